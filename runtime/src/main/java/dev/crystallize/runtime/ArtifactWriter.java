@@ -1,0 +1,133 @@
+package dev.crystallize.runtime;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes an artifact to its file.
+ *
+ * @param <T> what it takes
+ */
+public final class ArtifactWriter<T> {
+
+  private final Sink<T> sink;
+
+  private ArtifactWriter(Sink<T> sink) {
+    this.sink = sink;
+  }
+
+  /**
+   * Writes the bytes that a function makes.
+   *
+   * @param encode the function
+   * @return the writer
+   */
+  public static <T> ArtifactWriter<T> bytes(Function<T, byte[]> encode) {
+    return new ArtifactWriter<>((value, target) -> target.stream().write(encode.apply(value)));
+  }
+
+  /**
+   * Writes the text that a function makes, as UTF-8.
+   *
+   * @param encode the function
+   * @return the writer
+   */
+  public static <T> ArtifactWriter<T> text(Function<T, String> encode) {
+    return bytes(value -> encode.apply(value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes to a stream, which is closed afterwards.
+   *
+   * @param write the function
+   * @return the writer
+   */
+  public static <T> ArtifactWriter<T> stream(Procedure<T, OutputStream> write) {
+    return new ArtifactWriter<>((value, target) -> write.apply(value, target.stream()));
+  }
+
+  /**
+   * Writes to the file itself, which does not exist yet.
+   *
+   * @param write the function
+   * @return the writer
+   */
+  public static <T> ArtifactWriter<T> file(Procedure<T, Path> write) {
+    return new ArtifactWriter<>((value, target) -> write.apply(value, target.file()));
+  }
+
+  /**
+   * Copies a file.
+   *
+   * @return the writer
+   */
+  public static ArtifactWriter<Path> copy() {
+    return stream(Files::copy);
+  }
+
+  /**
+   * Writes JSON.
+   *
+   * @param codec how the value is spelt
+   * @return the writer
+   */
+  public static <T> ArtifactWriter<T> json(Codec<T> codec) {
+    return stream(codec::writeJson);
+  }
+
+  void write(T value, Target target) throws Exception {
+    sink.write(value, target);
+  }
+
+  /** Where an artifact goes: one of the two is asked for, once. */
+  interface Target {
+    OutputStream stream() throws Exception;
+
+    Path file() throws Exception;
+  }
+
+  @FunctionalInterface
+  private interface Sink<T> {
+    void write(T value, Target target) throws Exception;
+  }
+
+  /**
+   * A function that may throw anything.
+   *
+   * @param <A> what it takes
+   * @param <B> what it gives
+   */
+  @FunctionalInterface
+  public interface Function<A, B> {
+
+    /**
+     * Applies the function.
+     *
+     * @param value what to write
+     * @return its encoded form
+     * @throws Exception whatever went wrong; it fails the task
+     */
+    B apply(A value) throws Exception;
+  }
+
+  /**
+   * A function that writes and may throw anything.
+   *
+   * @param <A> what it takes
+   * @param <B> where it writes
+   */
+  @FunctionalInterface
+  public interface Procedure<A, B> {
+
+    /**
+     * Writes.
+     *
+     * @param value what to write
+     * @param target where to
+     * @throws Exception whatever went wrong; it fails the task
+     */
+    void apply(A value, B target) throws Exception;
+  }
+}
