@@ -27,9 +27,7 @@ enum Jars {
   }
 
   Path path() {
-    return Path.of(
-        Objects.requireNonNull(
-            System.getProperty(property), () -> property + " is set by the build"));
+    return Path.of(Tool.property(property));
   }
 
   /** What a user's program needs to run. */

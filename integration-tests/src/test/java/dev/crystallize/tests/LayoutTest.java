@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
-  private static final Path ROOT = Path.of(System.getProperty("project.root"));
-  private static final String VERSION = System.getProperty("project.version");
+  private static final Path ROOT = Path.of(Tool.property("project.root"));
+  private static final String VERSION = Tool.property("project.version");
 
   @ParameterizedTest
   @ValueSource(strings = {"annotations", "runtime", "processor", "examples"})

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -23,10 +25,31 @@ record Tool(int exitCode, String output) {
 
   /** Starts {@code java} of the JDK that runs the tests in a process of its own. */
   static Tool java(String... arguments) throws Exception {
+    return start(Path.of(System.getProperty("java.home"), "bin", "java"), arguments);
+  }
+
+  /**
+   * Starts the Maven that runs the tests, offline: this build has already fetched what it needs.
+   */
+  static Tool maven(Path folder, String phase) throws Exception {
+    return start(
+        Path.of(property("maven.home"), "bin", "mvn"),
+        "-B",
+        "-o",
+        "-Dmaven.repo.local=" + property("maven.repository"),
+        "-f",
+        folder.toString(),
+        phase);
+  }
+
+  static String property(String name) {
+    return Objects.requireNonNull(
+        System.getProperty(name), () -> "the build sets no property " + name);
+  }
+
+  private static Tool start(Path program, String... arguments) throws Exception {
     List<String> command =
-        Stream.concat(
-                Stream.of(System.getProperty("java.home") + "/bin/java"), Stream.of(arguments))
-            .toList();
+        Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Tool(process.waitFor(), output);
