@@ -1,7 +1,4 @@
-/**
- * Reads {@code config.yaml} strictly into located records, and holds the diagnostics that the
- * annotation processor and the runtime share. Imports nothing else of Crystallize.
- */
+/** Reads {@code config.yaml} strictly into records that know where they stand in the file. */
 @NullMarked
 package dev.crystallize.runtime.config;
 
