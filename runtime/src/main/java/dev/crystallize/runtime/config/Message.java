@@ -1,6 +1,5 @@
 package dev.crystallize.runtime.config;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -114,11 +113,11 @@ public enum Message {
       DiagnosticId.WIRING_CHANGED, "{difference} since it was compiled; run {command}");
 
   private final DiagnosticId id;
-  private final Template template;
+  private final String template;
 
   Message(DiagnosticId id, String template) {
     this.id = id;
-    this.template = Template.of(template);
+    this.template = template;
   }
 
   /** Returns the id that diagnostics with this text carry. */
@@ -128,7 +127,7 @@ public enum Message {
 
   /** Returns the names of the arguments, in the order in which they are to be given. */
   public List<String> argumentNames() {
-    return template.names();
+    return Template.of(template).names();
   }
 
   /**
@@ -137,40 +136,6 @@ public enum Message {
    * @throws IllegalArgumentException if the number of arguments is not that of the template
    */
   String text(List<String> arguments) {
-    return template.fill(arguments);
-  }
-
-  /** Text and names by turns: pieces.get(i) stands before the argument slots.get(i). */
-  private record Template(List<String> pieces, List<Integer> slots, List<String> names) {
-
-    static Template of(String text) {
-      List<String> pieces = new ArrayList<>();
-      List<Integer> slots = new ArrayList<>();
-      List<String> names = new ArrayList<>();
-      int from = 0;
-      for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-        int close = text.indexOf('}', open);
-        String name = text.substring(open + 1, close);
-        if (!names.contains(name)) {
-          names.add(name);
-        }
-        pieces.add(text.substring(from, open));
-        slots.add(names.indexOf(name));
-        from = close + 1;
-      }
-      pieces.add(text.substring(from));
-      return new Template(List.copyOf(pieces), List.copyOf(slots), List.copyOf(names));
-    }
-
-    String fill(List<String> arguments) {
-      if (arguments.size() != names.size()) {
-        throw new IllegalArgumentException("expected " + names + " but got " + arguments);
-      }
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < slots.size(); i++) {
-        text.append(pieces.get(i)).append(Escapes.printable(arguments.get(slots.get(i))));
-      }
-      return text.append(pieces.get(slots.size())).toString();
-    }
+    return Template.of(template).fill(arguments);
   }
 }
