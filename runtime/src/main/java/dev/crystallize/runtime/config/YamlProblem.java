@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.config;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -23,7 +24,9 @@ record YamlProblem(String text, int line, int column) {
     if (cause instanceof MarkedYamlEngineException marked) {
       Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
       return new YamlProblem(
-          inOurWords(marked.getProblem(), marked.getContext()),
+          inOurWords(
+              Objects.requireNonNullElse(marked.getProblem(), "it ends too early"),
+              Objects.requireNonNullElse(marked.getContext(), "")),
           mark.map(Mark::getLine).orElse(0) + 1,
           mark.map(Mark::getColumn).orElse(0) + 1);
     }
