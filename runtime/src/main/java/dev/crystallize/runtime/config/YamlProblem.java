@@ -31,8 +31,11 @@ record YamlProblem(String text, int line, int column) {
           mark.map(Mark::getColumn).orElse(0) + 1);
     }
     if (failure instanceof JacksonException jackson && jackson.getLocation() != null) {
+      String message = firstLine(String.valueOf(jackson.getOriginalMessage()));
+      // Only an escape whose digits are cut off by the end of the text makes the parser say this.
+      boolean isEscape = message.startsWith("Malformed Number");
       return new YamlProblem(
-          firstLine(String.valueOf(jackson.getOriginalMessage())),
+          isEscape ? "an escape in a quoted text is not finished" : message,
           Math.max(1, jackson.getLocation().getLineNr()),
           Math.max(1, jackson.getLocation().getColumnNr()));
     }

@@ -103,7 +103,9 @@ final class YamlTokens implements AutoCloseable {
     int line = location.getLineNr();
     int column = location.getColumnNr();
     properties = startsBeforeItsKey() ? NodeProperties.NONE : NodeProperties.at(text, chars);
-    if (properties.isPresent() && token != JsonToken.VALUE_NULL) {
+    if (chars >= text.length()) {
+      place = source.placeAt(text.length());
+    } else if (properties.isPresent() && token != JsonToken.VALUE_NULL) {
       int start = properties.end();
       codePoints += text.codePointCount(chars, start);
       int lineStart = lastLineStart(chars, start);

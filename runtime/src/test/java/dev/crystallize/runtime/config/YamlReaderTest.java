@@ -128,6 +128,18 @@ class YamlReaderTest {
     }
 
     @Test
+    void anEscapeThatTheTextCutsOffIsReportedAsThat() {
+      assertThat(Reading.headlines(Reading.yaml("a: \"\\x").diagnostics()))
+          .containsExactly("this is not YAML: an escape in a quoted text is not finished");
+    }
+
+    @Test
+    void whatIsMissingAtTheVeryEndIsPlacedThere() {
+      assertThat(Reading.places(Reading.config("? steps\n  \r").diagnostics()))
+          .containsExactly("3:1 config-type");
+    }
+
+    @Test
     void aTagIsReportedUnlessItSaysString() {
       assertThat(problems("a: !!str 12", "b: ! 13")).isEmpty();
       assertThat(problems("a: !!python/object:os.system {}")).containsExactly("1:30 config-syntax");
