@@ -38,6 +38,17 @@ public final class SafeNames {
     return name;
   }
 
+  /**
+   * Checks the name of a step, which unlike other names may begin with {@code _} since Java's may.
+   *
+   * @throws IllegalArgumentException as {@link #require} does
+   */
+  public static String requireStep(String name) {
+    String rest = name.replaceFirst("^_+(?=.)", "");
+    require("step", rest);
+    return name;
+  }
+
   /** Whether a name may become part of a path. */
   public static boolean isSafe(String name) {
     return name.length() <= LONGEST

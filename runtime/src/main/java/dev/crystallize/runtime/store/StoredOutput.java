@@ -17,7 +17,7 @@ public record StoredOutput(String alias, String fileName, String step) {
   public StoredOutput {
     SafeNames.require("output", alias);
     SafeNames.require("file name", fileName);
-    SafeNames.require("step", step);
+    SafeNames.requireStep(step);
   }
 
   /** The folder of the step, such as {@code Produce_SummaryStep}. */

@@ -1,0 +1,6 @@
+/** The annotations with which experiments are written. */
+module dev.crystallize.annotations {
+  requires static org.jspecify;
+
+  exports dev.crystallize.annotations;
+}
