@@ -53,7 +53,7 @@ enum Annotation {
 
   /** Returns the place of a name: of the literal that gives it, else of the element. */
   ElementPlace placeOf(YamlName name, ElementPlace element) {
-    return name.explicit().isPresent() && element.member().isPresent()
+    return name.explicit().isPresent() && element.annotation().isEmpty()
         ? element.annotation(canonicalName(), "value")
         : element;
   }

@@ -131,17 +131,6 @@ public enum Message {
       DiagnosticId.UNREAD_TREATMENT_PARAM,
       DiagnosticKind.WARNING,
       "treatment '{treatment}' sets '{param}', which only a Context in '{experiment}' can read"),
-  UNREAD_SWEEP_PARAM(
-      DiagnosticId.UNREAD_TREATMENT_PARAM,
-      "the sweep varies '{param}', which nothing in '{experiment}' reads"),
-  SHADOWED_SWEEP_PARAM(
-      DiagnosticId.SHADOWED_TREATMENT_PARAM, "the sweep varies '{param}', but {steps} fixes it"),
-  TREATMENT_NAME_TWICE(
-      DiagnosticId.TREATMENT_NAME,
-      "the treatments '{first}' and '{second}' differ only in case, and folders may not"),
-  OUTPUT_NAME_TWICE(
-      DiagnosticId.OUTPUT_FILE_NAME,
-      "the outputs '{first}' and '{second}' differ only in case, and files may not"),
   METRIC_TWICE(
       DiagnosticId.METRIC_NAME, "the metric '{metric}' is recorded by {steps}"),
 
