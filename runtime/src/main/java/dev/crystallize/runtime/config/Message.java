@@ -118,10 +118,6 @@ public enum Message {
   MISSING_WRITER(
       DiagnosticId.MISSING_WRITER,
       "nothing can write {type} to the output '{output}' of '{experiment}'; add a writer for it"),
-  PARAMETER_NAME(
-      DiagnosticId.PARAMETER_NAME,
-      "the parameters of {method} have no names in its class file;"
-          + " compile {class} with -parameters or write {annotation}"),
   UNUSED_STEP(
       DiagnosticId.UNUSED_STEP, "no experiment of {class} lists the step '{step}'"),
   UNUSED_CODE(DiagnosticId.UNUSED_CODE, "no experiment of {class} uses the {kind} '{name}'"),
@@ -166,7 +162,7 @@ public enum Message {
       DiagnosticId.STEP_SIGNATURE, "the datasource '{datasource}' returns nothing"),
   TYPE_VARIABLE(
       DiagnosticId.STEP_SIGNATURE,
-      "{owner} has the type variable {variable} in its signature; write the type itself"),
+      "{owner} has a type variable in its signature, in {type}; write a type of its own"),
   RAW_STEP_RESULT(
       DiagnosticId.STEP_SIGNATURE,
       "step '{step}' returns a StepResult that does not say of what; write StepResult<T>"),
@@ -195,13 +191,6 @@ public enum Message {
   GENERATED_NAME_CLASH(
       DiagnosticId.GENERATED_NAME_CLASH,
       "{first} and {second} would both be {name} in {type}"),
-  UPSTREAM_NOT_LISTED(
-      DiagnosticId.UPSTREAM_NOT_LISTED,
-      "'{experiment}' lies in another jar; write upstream = {class} in @Experiment"),
-  STALE_DESCRIPTOR(
-      DiagnosticId.STALE_DESCRIPTOR,
-      "'{experiment}' was compiled with another version of Crystallize (format {format});"
-          + " compile it again"),
 
   // across builds, and while running
   UPSTREAM_NOT_LISTED(
