@@ -100,7 +100,7 @@ public record Diagnostic(
 
   /** Returns whether this is an error or a warning. */
   public DiagnosticKind kind() {
-    return message.id().kind();
+    return message.kind();
   }
 
   /** Returns the text with its suggestion, without the id and the place. */

@@ -109,6 +109,89 @@ public enum Message {
       DiagnosticId.HYPOTHESIS_WITHOUT_TREATMENTS,
       "'{experiment}' has no treatment to compare with the baseline"),
 
+  // names, told by the rules of the graph
+  AMBIGUOUS_NAME(
+      DiagnosticId.AMBIGUOUS_NAME, "the {kind} '{name}' may be any of {candidates}"),
+  AMBIGUOUS_BY_TYPE(
+      DiagnosticId.AMBIGUOUS_NAME,
+      "the output '{output}' has several {kind}s for {type}: {candidates}; name one"),
+  MISSING_WRITER(
+      DiagnosticId.MISSING_WRITER,
+      "nothing can write {type} to the output '{output}' of '{experiment}'; add a writer for it"),
+  UNUSED_STEP(
+      DiagnosticId.UNUSED_STEP, "no experiment of {class} lists the step '{step}'"),
+  UNUSED_CODE(DiagnosticId.UNUSED_CODE, "no experiment of {class} uses the {kind} '{name}'"),
+
+  // values, told by the rules of the graph
+  PARAM_NOT_READABLE(
+      DiagnosticId.PARAM_TYPE,
+      "the parameter '{param}' of {owner} has a type that a configuration cannot give: {reason}"),
+  PARAM_DEFAULT(
+      DiagnosticId.PARAM_TYPE,
+      "the default of parameter '{param}' of {owner} must be {expected}, not {found}"),
+  CONTEXT_MAY_READ_TREATMENT_PARAM(
+      DiagnosticId.UNREAD_TREATMENT_PARAM,
+      DiagnosticKind.WARNING,
+      "treatment '{treatment}' sets '{param}', which only a Context in '{experiment}' can read"),
+  METRIC_TWICE(
+      DiagnosticId.METRIC_NAME, "the metric '{metric}' is recorded by {steps}"),
+
+  // types, told by the rules of the graph
+  STEP_WITHOUT_DATA(
+      DiagnosticId.STEP_CHAIN,
+      "step '{step}' takes data as '{parameter}', but '{experiment}' has no datasource"),
+  STEP_CHAIN(
+      DiagnosticId.STEP_CHAIN, "step '{step}' takes {wanted} as data, but {giver} gives {given}"),
+  WRITER_TYPE(
+      DiagnosticId.ARTIFACT_TYPE,
+      "step '{step}' writes {given} to '{output}', but the writer {writer} takes {wanted}"),
+  READER_TYPE(
+      DiagnosticId.ARTIFACT_TYPE,
+      "step '{step}' reads '{input}' as {wanted}, but {giver} gives {given}"),
+  NO_LOADER(
+      DiagnosticId.ARTIFACT_TYPE,
+      "step '{step}' reads '{input}' as {wanted},"
+          + " but the output '{output}' of '{experiment}' has no loader"),
+  SECOND_DATA(
+      DiagnosticId.STEP_SIGNATURE,
+      "step '{step}' can take one parameter as data, not both '{first}' and '{second}'"),
+  SOURCE_PARAMETER(
+      DiagnosticId.STEP_SIGNATURE,
+      "the parameter '{parameter}' of datasource '{datasource}' is nothing a datasource is given"),
+  SOURCE_WITHOUT_VALUE(
+      DiagnosticId.STEP_SIGNATURE, "the datasource '{datasource}' returns nothing"),
+  TYPE_VARIABLE(
+      DiagnosticId.STEP_SIGNATURE,
+      "{owner} has a type variable in its signature, in {type}; write a type of its own"),
+  RAW_STEP_RESULT(
+      DiagnosticId.STEP_SIGNATURE,
+      "step '{step}' returns a StepResult that does not say of what; write StepResult<T>"),
+  METRIC_WITHOUT_NUMBER(
+      DiagnosticId.STEP_SIGNATURE,
+      "step '{step}' is @Metric, but {type} is neither a number nor a record that holds one"),
+  WRITER_SIGNATURE(DiagnosticId.WRITER_SIGNATURE, "{method} has none of the shapes of a writer"),
+  LOADER_SIGNATURE(DiagnosticId.LOADER_SIGNATURE, "{method} has none of the shapes of a loader"),
+  VERIFIER_SIGNATURE(
+      DiagnosticId.VERIFIER_SIGNATURE, "{method} does not have the shape of a verifier"),
+  OUTPUT_WITHOUT_TYPE(
+      DiagnosticId.OUTPUT_HANDLE,
+      "the output '{parameter}' of step '{step}' does not say what is written; write Output<T>"),
+  VOID_ARTIFACT(
+      DiagnosticId.OUTPUT_HANDLE,
+      "step '{step}' is @Artifact but returns nothing that could be written to '{output}'"),
+  INACCESSIBLE(
+      DiagnosticId.INACCESSIBLE, "{element} {reason}, so {graph} cannot {use} it; {remedy}"),
+
+  // graph, told by the rules of the graph
+  SELF_CYCLE(DiagnosticId.CYCLE, "'{experiment}' reads its own output"),
+  REPLICATES_DIVERGE(
+      DiagnosticId.REPLICATE_MISMATCH,
+      "replicate {replicate} of '{experiment}' would read replicate {first} of '{ancestor}'"
+          + " by '{alias}' and replicate {second} by '{other}'"),
+  GENERATED_NAME_CLASH(
+      DiagnosticId.GENERATED_NAME_CLASH,
+      "{first} and {second} would both be {name} in {type}"),
+
   // across builds, and while running
   UPSTREAM_NOT_LISTED(
       DiagnosticId.UPSTREAM_NOT_LISTED,
@@ -123,16 +206,27 @@ public enum Message {
   WIRING_CHANGED(DiagnosticId.WIRING_CHANGED, "{difference} since it was compiled; run {command}");
 
   private final DiagnosticId id;
+  private final DiagnosticKind kind;
   private final String template;
 
   Message(DiagnosticId id, String template) {
+    this(id, id.kind(), template);
+  }
+
+  Message(DiagnosticId id, DiagnosticKind kind, String template) {
     this.id = id;
+    this.kind = kind;
     this.template = template;
   }
 
   /** Returns the id that diagnostics with this text carry. */
   public DiagnosticId id() {
     return id;
+  }
+
+  /** Returns whether diagnostics with this text are errors or warnings. */
+  public DiagnosticKind kind() {
+    return kind;
   }
 
   /** Returns the names of the arguments, in the order in which they are to be given. */
