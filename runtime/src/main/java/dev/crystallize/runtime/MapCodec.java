@@ -1,0 +1,54 @@
+package dev.crystallize.runtime;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A map with texts for keys. */
+final class MapCodec<E> extends Codec<Map<String, E>> {
+
+  private final Codec<E> value;
+
+  MapCodec(Codec<E> value) {
+    this.value = value;
+  }
+
+  @Override
+  void write(Map<String, E> map, CodecSink sink) {
+    sink.beginMap();
+    // Maps of equal content may iterate differently, and differently in each JVM.
+    for (Map.Entry<String, E> entry : new TreeMap<>(map).entrySet()) {
+      sink.key(entry.getKey());
+      value.write(entry.getValue(), sink);
+    }
+    sink.endMap();
+  }
+
+  @Override
+  Map<String, E> read(CodecSource source) {
+    if (source.kind() != CodecSource.Kind.MAP) {
+      throw ScalarCodec.mismatch(expected(), source);
+    }
+    source.enter();
+    Map<String, E> map = new LinkedHashMap<>();
+    for (Optional<String> key = source.nextKey(); key.isPresent(); key = source.nextKey()) {
+      String name = key.get();
+      if (map.containsKey(name)) {
+        throw CodecException.problem("the key '" + name + "' is there twice");
+      }
+      try {
+        map.put(name, value.read(source));
+      } catch (CodecException e) {
+        throw e.inside("." + name);
+      }
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  String expected() {
+    return "a map";
+  }
+}

@@ -1,0 +1,109 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.config.Suggestions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A record, as a map of its components. */
+final class RecordCodec<R> extends Codec<R> {
+
+  private final String name;
+  private final List<CodecField<?>> fields;
+  private final Function<CodecValues, R> constructor;
+
+  RecordCodec(String name, List<CodecField<?>> fields, Function<CodecValues, R> constructor) {
+    this.name = name;
+    this.fields = fields;
+    this.constructor = constructor;
+  }
+
+  boolean hasField(String field) {
+    return fields.stream().anyMatch(each -> each.name().equals(field));
+  }
+
+  @Override
+  void write(R value, CodecSink sink) {
+    sink.beginMap();
+    writeFields(value, sink);
+    sink.endMap();
+  }
+
+  /** Writes the components into a map that is open. */
+  void writeFields(Object value, CodecSink sink) {
+    for (CodecField<?> field : fields) {
+      sink.key(field.name());
+      field.write(value, sink);
+    }
+  }
+
+  @Override
+  R read(CodecSource source) {
+    if (source.kind() != CodecSource.Kind.MAP) {
+      throw ScalarCodec.mismatch(expected(), source);
+    }
+    source.enter();
+    return readFields(source);
+  }
+
+  /** Reads the rest of a map that has been entered. */
+  R readFields(CodecSource source) {
+    @Nullable Object[] values = new @Nullable Object[fields.size()];
+    int expectedNext = 0;
+    for (Optional<String> key = source.nextKey(); key.isPresent(); key = source.nextKey()) {
+      CodecField<?> field = field(key.get(), expectedNext);
+      expectedNext = field.index() + 1;
+      if (values[field.index()] != null) {
+        throw CodecException.problem("the component '" + field.name() + "' is there twice");
+      }
+      try {
+        values[field.index()] = field.codec().read(source);
+      } catch (CodecException e) {
+        throw e.inside("." + field.name());
+      }
+    }
+    for (CodecField<?> field : fields) {
+      if (values[field.index()] == null) {
+        if (!field.codec().acceptsNull()) {
+          throw CodecException.problem("the component '" + field.name() + "' is missing");
+        }
+        values[field.index()] = Optional.empty();
+      }
+    }
+    return made(new CodecValues(values));
+  }
+
+  private R made(CodecValues values) {
+    try {
+      return constructor.apply(values);
+    } catch (IllegalArgumentException e) {
+      throw CodecException.problem(name + " refuses its components: " + e.getMessage());
+    }
+  }
+
+  /** Files hold the components in order, so the next one is nearly always the one asked for. */
+  private CodecField<?> field(String key, int guess) {
+    if (guess < fields.size() && fields.get(guess).name().equals(key)) {
+      return fields.get(guess);
+    }
+    for (CodecField<?> field : fields) {
+      if (field.name().equals(key)) {
+        return field;
+      }
+    }
+    List<String> known = fields.stream().map(CodecField::name).toList();
+    throw CodecException.problem(
+        "there is no component '" + key + "'" + Suggestions.of(key, known).text());
+  }
+
+  @Override
+  String name() {
+    return name;
+  }
+
+  @Override
+  String expected() {
+    return "a map with the components of " + name;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.config.Suggestions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A sealed interface of records: which record it is, then the record's components. */
+final class SealedCodec<S> extends Codec<S> {
+
+  private final String name;
+  private final List<CodecVariant<? extends S>> variants;
+  private final String typeKey;
+
+  SealedCodec(String name, List<CodecVariant<? extends S>> variants) {
+    this.name = name;
+    this.variants = List.copyOf(variants);
+    String key = "type";
+    while (isComponent(key)) {
+      key = "_" + key;
+    }
+    this.typeKey = key;
+  }
+
+  private boolean isComponent(String key) {
+    return variants.stream().anyMatch(variant -> codec(variant).hasField(key));
+  }
+
+  private static <V> RecordCodec<V> codec(CodecVariant<V> variant) {
+    return (RecordCodec<V>) variant.codec();
+  }
+
+  @Override
+  void write(S value, CodecSink sink) {
+    for (CodecVariant<? extends S> variant : variants) {
+      if (variant.type().isInstance(value)) {
+        sink.beginMap();
+        sink.key(typeKey);
+        sink.text(variant.name());
+        codec(variant).writeFields(value, sink);
+        sink.endMap();
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        value.getClass().getName() + " is none of the records of " + name);
+  }
+
+  @Override
+  S read(CodecSource source) {
+    if (source.kind() != CodecSource.Kind.MAP) {
+      throw ScalarCodec.mismatch(expected(), source);
+    }
+    source.enter();
+    Optional<String> first = source.nextKey();
+    if (first.equals(Optional.of(typeKey))) {
+      return codec(variant(source)).readFields(source);
+    }
+    // Written by hand: which record it is becomes known only later.
+    Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+    for (Optional<String> key = first; key.isPresent(); key = source.nextKey()) {
+      if (entries.containsKey(key.get())) {
+        throw CodecException.problem("the component '" + key.get() + "' is there twice");
+      }
+      entries.put(key.get(), PlainSource.valueOf(source));
+    }
+    if (!entries.containsKey(typeKey)) {
+      throw CodecException.problem("the component '" + typeKey + "' is missing");
+    }
+    CodecVariant<? extends S> variant = variant(new PlainSource(entries.remove(typeKey)));
+    return codec(variant).read(new PlainSource(entries));
+  }
+
+  private CodecVariant<? extends S> variant(CodecSource source) {
+    List<String> known = variants.stream().<String>map(CodecVariant::name).toList();
+    if (source.kind() != CodecSource.Kind.TEXT) {
+      throw ScalarCodec.mismatch("one of " + String.join(", ", known), source)
+          .inside("." + typeKey);
+    }
+    String written = source.text();
+    for (CodecVariant<? extends S> variant : variants) {
+      if (variant.name().equals(written)) {
+        return variant;
+      }
+    }
+    String hint = Suggestions.of(written, known).text();
+    throw CodecException.problem("there is no " + name + " '" + written + "'" + hint)
+        .inside("." + typeKey);
+  }
+
+  @Override
+  String name() {
+    return name;
+  }
+
+  @Override
+  String expected() {
+    return "a map with the '" + typeKey + "' of a " + name;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.crystallize.runtime.store;
+
+/** An artifact is not what, or not where, it should be. */
+public final class ArtifactException extends RuntimeException {
+
+  /** The kinds of this error. */
+  public enum Kind {
+    /** There is no such artifact. */
+    MISSING("missing-artifact"),
+    /** Size or content are not what was committed. */
+    CORRUPTED("artifact-corrupted"),
+    /** A task ended without writing one of its outputs. */
+    NOT_WRITTEN("output-not-written");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    /** The id under which the error is documented. */
+    public String id() {
+      return id;
+    }
+  }
+
+  private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+
+  /** An error of a kind. */
+  public ArtifactException(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  /** Which error this is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The message with its id in front, as in {@code [missing-artifact] ...}. */
+  @Override
+  public String toString() {
+    return "[" + kind.id() + "] " + getMessage();
+  }
+}
