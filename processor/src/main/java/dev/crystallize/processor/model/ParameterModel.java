@@ -74,6 +74,6 @@ public sealed interface ParameterModel {
   /** A resource, by type. Resources are not built yet. */
   record ResourceParameter(Declared declared) implements ParameterModel {}
 
-  /** Nothing it could be given; in a step, a second parameter that looks like the data. */
+  /** Nothing it could be given; in a step, one of several that could be the data. */
   record Unresolved(Declared declared) implements ParameterModel {}
 }

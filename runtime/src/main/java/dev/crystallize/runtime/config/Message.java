@@ -26,6 +26,10 @@ public enum Message {
       DiagnosticId.CONFIG_DUPLICATE_KEY, "'{key}' is given twice, the first time in line {line}"),
   UNKNOWN_KEY(DiagnosticId.CONFIG_UNKNOWN_KEY, "'{key}' is not a key of {owner}"),
   TYPE(DiagnosticId.CONFIG_TYPE, "{what} must be {expected}, but is {found}"),
+  STEP_OF_SEVERAL_KEYS(
+      DiagnosticId.CONFIG_TYPE,
+      "a step is one name with its parameters below it, but beside '{first}' stands '{second}';"
+          + " indent it further or make it a step of its own"),
   MISSING_KEY(DiagnosticId.CONFIG_TYPE, "{what} has no '{key}'"),
   REFERENCE_FORM(
       DiagnosticId.CONFIG_TYPE,
@@ -80,7 +84,7 @@ public enum Message {
   SHADOWED_TREATMENT_PARAM(
       DiagnosticId.SHADOWED_TREATMENT_PARAM,
       "treatment '{treatment}' sets '{param}', but {steps} fixes it"),
-  RESERVED_KEY(DiagnosticId.RESERVED_KEY, "'{key}' is set by Crystallize itself: {reason}"),
+  RESERVED_KEY(DiagnosticId.RESERVED_KEY, "'{key}' cannot be a parameter: {reason}"),
   TREATMENT_NAME(
       DiagnosticId.TREATMENT_NAME, "'{name}' cannot name a treatment: {reason}"),
   OUTPUT_NAME(DiagnosticId.OUTPUT_FILE_NAME, "'{name}' cannot name an output: {reason}"),
