@@ -42,8 +42,7 @@ final class DataSourcesReader {
     for (Entry entry : mapping.entries()) {
       Located<String> alias = scalars.key(entry.key(), "the alias of a datasource");
       target(alias.value(), entry.value())
-          .ifPresent(
-              target -> sources.put(alias.value(), new DataSourceConfig(alias, target)));
+          .ifPresent(target -> sources.put(alias.value(), new DataSourceConfig(alias, target)));
     }
   }
 

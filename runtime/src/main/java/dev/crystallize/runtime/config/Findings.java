@@ -50,10 +50,6 @@ final class Findings {
     markBroken(part);
   }
 
-  int count() {
-    return found.size();
-  }
-
   Set<ConfigPart> broken() {
     return Collections.unmodifiableSet(broken);
   }

@@ -42,7 +42,7 @@ final class HypothesesReader {
   private Optional<HypothesisConfig> hypothesis(Mapping mapping) {
     Keys keys = Keys.check(mapping, KEYS, "a hypothesis", scope);
     Optional<YamlNode> verifier = keys.get("verifier");
-    if (verifier.isEmpty()) {
+    if (keys.lacks("verifier")) {
       scope.report(Message.MISSING_KEY, mapping.place(), "the hypothesis", "verifier");
     }
     Optional<Located<String>> name =

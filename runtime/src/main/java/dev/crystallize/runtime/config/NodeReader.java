@@ -112,8 +112,7 @@ final class NodeReader {
     Optional<PythonReading> python = PythonReading.of(text);
     python.ifPresent(
         reading ->
-            findings.add(
-                Message.QUOTE, tokens.place(), text, reading.meaning(), reading.remedy()));
+            findings.add(Message.QUOTE, tokens.place(), text, reading.meaning(), reading.remedy()));
     return new Scalar(tokens.place(), text, Style.PLAIN, python.isEmpty());
   }
 

@@ -7,9 +7,7 @@ final class OutputFileNameRule implements ConfigRule {
   public void check(ExperimentConfig config, Findings findings) {
     for (OutputConfig output : config.outputs()) {
       check(output.alias(), Message.OUTPUT_NAME, findings);
-      output
-          .declaredFileName()
-          .ifPresent(name -> check(name, Message.OUTPUT_FILE_NAME, findings));
+      output.declaredFileName().ifPresent(name -> check(name, Message.OUTPUT_FILE_NAME, findings));
     }
   }
 

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * What the Python tools, which follow YAML 1.1, take a plain scalar for if that differs from what it
- * looks like. The types are those of the YAML 1.1 type repository as PyYAML's resolver has them.
+ * What the Python tools, which follow YAML 1.1, take a plain scalar for if that differs from what
+ * it looks like. The types are those of the YAML 1.1 type repository as PyYAML's resolver has them.
  *
  * @param meaning what Python reads, such as {@code true} or {@code the number 10}
  * @param remedy what to write instead
@@ -39,7 +39,9 @@ record PythonReading(String meaning, String remedy) {
     }
     boolean negative = plain.charAt(0) == '-';
     if (digits.startsWith("0b")) {
-      return allOf(digits, 2, "01_") ? whole(plain, negative, digits.substring(2), 2) : Optional.empty();
+      return allOf(digits, 2, "01_")
+          ? whole(plain, negative, digits.substring(2), 2)
+          : Optional.empty();
     }
     if (digits.startsWith("0x")) {
       return digits.indexOf('_') > 0 && allOf(digits, 2, "0123456789abcdefABCDEF_")

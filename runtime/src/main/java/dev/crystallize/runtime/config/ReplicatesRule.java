@@ -13,8 +13,6 @@ final class ReplicatesRule implements ConfigRule {
                 findings.add(
                     ConfigPart.REPLICATES,
                     findings.diagnostic(
-                        Message.REPLICATES,
-                        replicates.place(),
-                        replicates.value().toString())));
+                        Message.REPLICATES, replicates.place(), replicates.value().toString())));
   }
 }

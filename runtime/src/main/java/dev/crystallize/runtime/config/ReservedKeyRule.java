@@ -7,15 +7,14 @@ final class ReservedKeyRule implements ConfigRule {
 
   @Override
   public void check(ExperimentConfig config, Findings findings) {
-    config.treatments().forEach(
-        treatment -> check(treatment.settings(), ConfigPart.TREATMENTS, findings));
+    config
+        .treatments()
+        .forEach(treatment -> check(treatment.settings(), ConfigPart.TREATMENTS, findings));
     config
         .steps()
         .ifPresent(
             steps ->
-                steps
-                    .value()
-                    .forEach(step -> check(step.settings(), ConfigPart.STEPS, findings)));
+                steps.value().forEach(step -> check(step.settings(), ConfigPart.STEPS, findings)));
     config.sweep().forEach(axis -> check(axis.key(), ConfigPart.SWEEP, findings));
   }
 
@@ -29,7 +28,6 @@ final class ReservedKeyRule implements ConfigRule {
             reason ->
                 findings.add(
                     part,
-                    findings.diagnostic(
-                        Message.RESERVED_KEY, key.place(), key.value(), reason)));
+                    findings.diagnostic(Message.RESERVED_KEY, key.place(), key.value(), reason)));
   }
 }

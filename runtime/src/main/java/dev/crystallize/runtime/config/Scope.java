@@ -1,12 +1,27 @@
 package dev.crystallize.runtime.config;
 
 import java.util.List;
+import java.util.Optional;
 
-/** One part of a configuration while it is read; what is reported here marks the part as broken. */
-record Scope(Findings findings, ConfigPart part) {
+/**
+ * What is being read.
+ *
+ * @param part the part of the configuration, which anything reported here marks as broken; empty
+ *     for a value that stands alone
+ */
+record Scope(Findings findings, Optional<ConfigPart> part) {
+
+  static Scope of(Findings findings, ConfigPart part) {
+    return new Scope(findings, Optional.of(part));
+  }
 
   void report(Message message, Place place, String... arguments) {
-    findings.add(part, findings.diagnostic(message, place, arguments));
+    add(findings.diagnostic(message, place, arguments));
+  }
+
+  private void add(Diagnostic diagnostic) {
+    findings.add(diagnostic);
+    part.ifPresent(findings::markBroken);
   }
 
   /** Reports that something has the wrong type or form. */
@@ -17,10 +32,6 @@ record Scope(Findings findings, ConfigPart part) {
   /** Reports a word that is none of those allowed. */
   void reportUnknown(
       Message message, Place place, String written, List<String> known, String... arguments) {
-    findings.add(
-        part,
-        findings
-            .diagnostic(message, place, arguments)
-            .suggesting(Suggestions.of(written, known)));
+    add(findings.diagnostic(message, place, arguments).suggesting(Suggestions.of(written, known)));
   }
 }

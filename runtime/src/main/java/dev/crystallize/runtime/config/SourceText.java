@@ -65,7 +65,6 @@ public final class SourceText {
     return text.substring(start, end);
   }
 
-
   /** Returns the place of an index in {@link #text()}. */
   Place placeAt(int offset) {
     int low = 0;

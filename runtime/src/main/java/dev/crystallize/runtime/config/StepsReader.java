@@ -53,8 +53,7 @@ final class StepsReader {
     Entry first = mapping.entries().get(0);
     if (mapping.entries().size() > 1) {
       Scalar second = mapping.entries().get(1).key();
-      scope.report(
-          Message.STEP_OF_SEVERAL_KEYS, second.place(), first.key().text(), second.text());
+      scope.report(Message.STEP_OF_SEVERAL_KEYS, second.place(), first.key().text(), second.text());
     }
     Located<String> name = scalars.key(first.key(), "a step");
     return Optional.of(withParameters(name, first.value()));

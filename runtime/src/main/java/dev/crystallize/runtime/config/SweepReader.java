@@ -60,7 +60,7 @@ final class SweepReader {
   private Optional<Points> range(String what, Mapping mapping) {
     Keys keys = Keys.check(mapping, RANGE_KEYS, what, scope);
     for (String required : List.of("from", "to", "count")) {
-      if (keys.get(required).isEmpty()) {
+      if (keys.lacks(required)) {
         scope.report(Message.MISSING_KEY, mapping.place(), what, required);
       }
     }

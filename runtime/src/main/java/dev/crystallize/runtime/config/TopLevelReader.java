@@ -63,7 +63,9 @@ final class TopLevelReader {
         keys.get("seed").flatMap(seed -> scalars(ConfigPart.SEED).longInteger(seed, "'seed'")),
         keys.get("datasource").flatMap(new DataSourcesReader(scope(ConfigPart.DATASOURCE))::read),
         keys.get("steps").flatMap(new StepsReader(scope(ConfigPart.STEPS))::read),
-        keys.get("outputs").map(new OutputsReader(scope(ConfigPart.OUTPUTS))::read).orElse(List.of()),
+        keys.get("outputs")
+            .map(new OutputsReader(scope(ConfigPart.OUTPUTS))::read)
+            .orElse(List.of()),
         keys.get("treatments")
             .map(new TreatmentsReader(scope(ConfigPart.TREATMENTS))::read)
             .orElse(List.of()),
@@ -96,7 +98,7 @@ final class TopLevelReader {
   }
 
   private Scope scope(ConfigPart part) {
-    return new Scope(findings, part);
+    return Scope.of(findings, part);
   }
 
   private Scalars scalars(ConfigPart part) {

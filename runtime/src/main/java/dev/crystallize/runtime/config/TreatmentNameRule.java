@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code treatment-name}: each names a folder of data, and none differs from another in case only. */
+/**
+ * {@code treatment-name}: each names a folder of data, and none differs from another in case only.
+ */
 final class TreatmentNameRule implements ConfigRule {
 
   @Override

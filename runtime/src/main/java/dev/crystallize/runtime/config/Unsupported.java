@@ -34,8 +34,7 @@ final class Unsupported implements ConfigRule {
     value.ifPresent(found -> report(feature, found, part, findings));
   }
 
-  private static void report(
-      String feature, Located<?> value, ConfigPart part, Findings findings) {
+  private static void report(String feature, Located<?> value, ConfigPart part, Findings findings) {
     report(feature, value.place(), part, findings);
   }
 

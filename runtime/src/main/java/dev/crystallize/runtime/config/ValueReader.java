@@ -80,9 +80,7 @@ final class ValueReader {
     BigInteger number =
         text.startsWith("0x")
             ? new BigInteger(text.substring(2), 16)
-            : text.startsWith("0o")
-                ? new BigInteger(text.substring(2), 8)
-                : new BigInteger(text);
+            : text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
     return new Value.Whole(scalar.place(), number);
   }
 

@@ -50,7 +50,17 @@ record YamlProblem(String text, int line, int column) {
       return "a text cannot start with " + character + " unless it is quoted";
     }
     String text = firstLine(problem).strip();
-    return context.isEmpty() ? text : text + " " + firstLine(context).strip();
+    return context.isEmpty() ? text : text + " " + inOurTerms(firstLine(context).strip());
+  }
+
+  private static String inOurTerms(String context) {
+    return context
+        .replace("while scanning", "in")
+        .replace("while parsing", "in")
+        .replace("flow sequence", "list in brackets")
+        .replace("flow mapping", "map in braces")
+        .replace("block mapping", "map")
+        .replace("block collection", "list");
   }
 
   private static String firstLine(String text) {

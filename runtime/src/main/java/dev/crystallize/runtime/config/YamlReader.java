@@ -31,8 +31,7 @@ public final class YamlReader {
       String reason = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
       return failed(
           SourceText.of(path, ""),
-          Diagnostic.of(experiment, Message.CONFIG_UNREADABLE, reason)
-              .at(new Place(path, 1, 1)));
+          Diagnostic.of(experiment, Message.CONFIG_UNREADABLE, reason).at(new Place(path, 1, 1)));
     }
     return read(experiment, path, bytes);
   }
