@@ -26,64 +26,67 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the value's type
  */
-public abstract class Codec<T> {
+public final class Codec<T> {
 
   /** A truth value. */
-  public static final Codec<Boolean> BOOLEAN = ScalarCodec.BOOLEAN;
+  public static final Codec<Boolean> BOOLEAN = new Codec<>(ScalarSpelling.BOOLEAN);
 
   /** A whole number from -128 to 127. */
-  public static final Codec<Byte> BYTE = ScalarCodec.BYTE;
+  public static final Codec<Byte> BYTE = new Codec<>(ScalarSpelling.BYTE);
 
   /** A whole number of 16 bits. */
-  public static final Codec<Short> SHORT = ScalarCodec.SHORT;
+  public static final Codec<Short> SHORT = new Codec<>(ScalarSpelling.SHORT);
 
   /** A whole number of 32 bits. */
-  public static final Codec<Integer> INT = ScalarCodec.INT;
+  public static final Codec<Integer> INT = new Codec<>(ScalarSpelling.INT);
 
   /** A whole number of 64 bits. */
-  public static final Codec<Long> LONG = ScalarCodec.LONG;
+  public static final Codec<Long> LONG = new Codec<>(ScalarSpelling.LONG);
 
   /** A floating-point number of 32 bits. */
-  public static final Codec<Float> FLOAT = ScalarCodec.FLOAT;
+  public static final Codec<Float> FLOAT = new Codec<>(ScalarSpelling.FLOAT);
 
   /** A floating-point number of 64 bits. */
-  public static final Codec<Double> DOUBLE = ScalarCodec.DOUBLE;
+  public static final Codec<Double> DOUBLE = new Codec<>(ScalarSpelling.DOUBLE);
 
   /** A text of one UTF-16 unit. */
-  public static final Codec<Character> CHAR = ScalarCodec.CHAR;
+  public static final Codec<Character> CHAR = new Codec<>(ScalarSpelling.CHAR);
 
   /** A text. */
-  public static final Codec<String> STRING = ScalarCodec.STRING;
+  public static final Codec<String> STRING = new Codec<>(ScalarSpelling.STRING);
 
   /** A file or folder, relative to the working directory. */
-  public static final Codec<Path> PATH = ScalarCodec.PATH;
+  public static final Codec<Path> PATH = new Codec<>(ScalarSpelling.PATH);
 
   /** A list of truth values. */
-  public static final Codec<boolean[]> BOOLEAN_ARRAY = PrimitiveArrayCodec.BOOLEAN;
+  public static final Codec<boolean[]> BOOLEAN_ARRAY = new Codec<>(PrimitiveArraySpelling.BOOLEAN);
 
   /** A list of whole numbers. */
-  public static final Codec<byte[]> BYTE_ARRAY = PrimitiveArrayCodec.BYTE;
+  public static final Codec<byte[]> BYTE_ARRAY = new Codec<>(PrimitiveArraySpelling.BYTE);
 
   /** A list of whole numbers. */
-  public static final Codec<short[]> SHORT_ARRAY = PrimitiveArrayCodec.SHORT;
+  public static final Codec<short[]> SHORT_ARRAY = new Codec<>(PrimitiveArraySpelling.SHORT);
 
   /** A list of whole numbers. */
-  public static final Codec<int[]> INT_ARRAY = PrimitiveArrayCodec.INT;
+  public static final Codec<int[]> INT_ARRAY = new Codec<>(PrimitiveArraySpelling.INT);
 
   /** A list of whole numbers. */
-  public static final Codec<long[]> LONG_ARRAY = PrimitiveArrayCodec.LONG;
+  public static final Codec<long[]> LONG_ARRAY = new Codec<>(PrimitiveArraySpelling.LONG);
 
   /** A list of floating-point numbers. */
-  public static final Codec<float[]> FLOAT_ARRAY = PrimitiveArrayCodec.FLOAT;
+  public static final Codec<float[]> FLOAT_ARRAY = new Codec<>(PrimitiveArraySpelling.FLOAT);
 
   /** A list of floating-point numbers. */
-  public static final Codec<double[]> DOUBLE_ARRAY = PrimitiveArrayCodec.DOUBLE;
+  public static final Codec<double[]> DOUBLE_ARRAY = new Codec<>(PrimitiveArraySpelling.DOUBLE);
 
   /** A list of texts of one UTF-16 unit each. */
-  public static final Codec<char[]> CHAR_ARRAY = PrimitiveArrayCodec.CHAR;
+  public static final Codec<char[]> CHAR_ARRAY = new Codec<>(PrimitiveArraySpelling.CHAR);
 
-  /** Only codecs of this package exist. */
-  Codec() {}
+  private final Spelling<T> spelling;
+
+  private Codec(Spelling<T> spelling) {
+    this.spelling = spelling;
+  }
 
   /**
    * A constant of an enum.
@@ -93,7 +96,7 @@ public abstract class Codec<T> {
    * @return the codec
    */
   public static <E extends Enum<E>> Codec<E> enumeration(Class<E> type) {
-    return ScalarCodec.enumeration(type);
+    return new Codec<>(ScalarSpelling.constants(type));
   }
 
   /**
@@ -104,7 +107,7 @@ public abstract class Codec<T> {
    * @return the codec
    */
   public static <E> Codec<List<E>> list(Codec<E> element) {
-    return new ListCodec<>(element);
+    return new Codec<>(new ListSpelling<>(element.spelling));
   }
 
   /**
@@ -115,7 +118,7 @@ public abstract class Codec<T> {
    * @return the codec
    */
   public static <E> Codec<Map<String, E>> map(Codec<E> value) {
-    return new MapCodec<>(value);
+    return new Codec<>(new MapSpelling<>(value.spelling));
   }
 
   /**
@@ -127,7 +130,7 @@ public abstract class Codec<T> {
    * @return the codec
    */
   public static <E> Codec<Optional<E>> optional(Codec<E> value) {
-    return new OptionalCodec<>(value);
+    return new Codec<>(new OptionalSpelling<>(value.spelling));
   }
 
   /**
@@ -139,7 +142,7 @@ public abstract class Codec<T> {
    * @return the codec
    */
   public static <E> Codec<E[]> array(Codec<E> element, IntFunction<E[]> newArray) {
-    return new ArrayCodec<>(element, newArray);
+    return new Codec<>(new ArraySpelling<>(element.spelling, newArray));
   }
 
   /**
@@ -161,7 +164,7 @@ public abstract class Codec<T> {
       String name, Function<CodecFields<R>, Function<CodecValues, R>> fields) {
     CodecFields<R> collected = new CodecFields<>();
     Function<CodecValues, R> constructor = fields.apply(collected);
-    return new RecordCodec<>(name, collected.fields(), constructor);
+    return new Codec<>(new RecordSpelling<>(name, collected.fields(), constructor));
   }
 
   /**
@@ -174,7 +177,7 @@ public abstract class Codec<T> {
    * @return the codec
    */
   public static <S> Codec<S> sealed(String name, List<CodecVariant<? extends S>> variants) {
-    return new SealedCodec<>(name, variants);
+    return new Codec<>(new SealedSpelling<>(name, variants));
   }
 
   /**
@@ -185,7 +188,7 @@ public abstract class Codec<T> {
    * @return the codec
    */
   public static <T> Codec<T> lazy(Supplier<Codec<T>> codec) {
-    return new LazyCodec<>(codec);
+    return new Codec<>(new LazySpelling<>(codec));
   }
 
   /**
@@ -195,47 +198,34 @@ public abstract class Codec<T> {
    * @return its components: texts, {@code Long}, {@code Double}, {@code Boolean}, lists and maps
    * @throws IllegalArgumentException if the value is no map to this codec
    */
-  public final Map<String, Object> toMap(T value) {
+  public Map<String, Object> toMap(T value) {
     PlainSink sink = new PlainSink();
-    write(value, sink);
+    spelling.write(value, sink);
     return sink.map();
   }
 
-  abstract void write(T value, CodecSink sink);
-
-  abstract T read(CodecSource source);
-
-  /** What a value looks like, in words. */
-  abstract String expected();
-
-  /** The name that places in errors begin with: that of a record, or nothing. */
-  String name() {
-    return "";
+  Spelling<T> spelling() {
+    return spelling;
   }
 
-  /** Whether null is a value, which then is an empty {@link Optional}. */
-  boolean acceptsNull() {
-    return false;
-  }
-
-  final T readJson(InputStream in) {
+  T readJson(InputStream in) {
     try (JsonSource source = new JsonSource(in)) {
-      T value = read(source);
+      T value = spelling.read(source);
       source.end();
       return value;
     } catch (CodecException e) {
-      throw e.inside(name());
+      throw e.inside(spelling.name());
     }
   }
 
-  final void writeJson(T value, OutputStream out) {
+  void writeJson(T value, OutputStream out) {
     try (JsonSink sink = new JsonSink(out)) {
-      write(value, sink);
+      spelling.write(value, sink);
     }
   }
 
   /** From plain data, as {@code config.yaml} holds it. */
-  final T fromValue(@Nullable Object value) {
-    return read(new PlainSource(value));
+  T fromValue(@Nullable Object value) {
+    return spelling.read(new PlainSource(value));
   }
 }

@@ -11,13 +11,13 @@ public final class CodecField<V> {
 
   private final String name;
   private final int index;
-  private final Codec<V> codec;
+  private final Spelling<V> spelling;
   private final Function<Object, V> getter;
 
-  CodecField(String name, int index, Codec<V> codec, Function<Object, V> getter) {
+  CodecField(String name, int index, Spelling<V> spelling, Function<Object, V> getter) {
     this.name = name;
     this.index = index;
-    this.codec = codec;
+    this.spelling = spelling;
     this.getter = getter;
   }
 
@@ -34,12 +34,12 @@ public final class CodecField<V> {
     return index;
   }
 
-  Codec<V> codec() {
-    return codec;
+  Spelling<V> spelling() {
+    return spelling;
   }
 
   void write(Object record, CodecSink sink) {
-    codec.write(getter.apply(record), sink);
+    spelling.write(getter.apply(record), sink);
   }
 
   @Override

@@ -16,7 +16,7 @@ public record CodecVariant<T>(String name, Class<T> type, Codec<T> codec) {
    * @throws IllegalArgumentException if it is no codec of a record
    */
   public CodecVariant {
-    if (!(codec instanceof RecordCodec)) {
+    if (!(codec.spelling() instanceof RecordSpelling)) {
       throw new IllegalArgumentException("variant '" + name + "' needs the codec of a record");
     }
   }

@@ -10,6 +10,7 @@ import java.util.function.Function;
  * One experiment, ready to run: its code, the values it was compiled with, and what it reads from
  * which other experiments.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ExperimentNode {
 
   /**

@@ -41,6 +41,17 @@ public final class StepSpec {
   }
 
   /**
+   * Says that a parameter of the step, an input or output, stands for another alias in this use of
+   * the step: {@code {save_model: {model_blob: other_alias}}}.
+   *
+   * @param parameter the parameter's name in {@code config.yaml}
+   * @param alias the alias of the input or output
+   */
+  public void bind(String parameter, String alias) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
    * An output that this step writes.
    *
    * @param output the output, with its loader

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A record, as a map of its components. */
-final class RecordCodec<R> extends Codec<R> {
+final class RecordSpelling<R> implements Spelling<R> {
 
   private final String name;
   private final List<CodecField<?>> fields;
   private final Function<CodecValues, R> constructor;
 
-  RecordCodec(String name, List<CodecField<?>> fields, Function<CodecValues, R> constructor) {
+  RecordSpelling(String name, List<CodecField<?>> fields, Function<CodecValues, R> constructor) {
     this.name = name;
     this.fields = fields;
     this.constructor = constructor;
@@ -24,7 +24,7 @@ final class RecordCodec<R> extends Codec<R> {
   }
 
   @Override
-  void write(R value, CodecSink sink) {
+  public void write(R value, CodecSink sink) {
     sink.beginMap();
     writeFields(value, sink);
     sink.endMap();
@@ -39,9 +39,9 @@ final class RecordCodec<R> extends Codec<R> {
   }
 
   @Override
-  R read(CodecSource source) {
+  public R read(CodecSource source) {
     if (source.kind() != CodecSource.Kind.MAP) {
-      throw ScalarCodec.mismatch(expected(), source);
+      throw ScalarSpelling.mismatch(expected(), source);
     }
     source.enter();
     return readFields(source);
@@ -58,14 +58,14 @@ final class RecordCodec<R> extends Codec<R> {
         throw CodecException.problem("the component '" + field.name() + "' is there twice");
       }
       try {
-        values[field.index()] = field.codec().read(source);
+        values[field.index()] = field.spelling().read(source);
       } catch (CodecException e) {
         throw e.inside("." + field.name());
       }
     }
     for (CodecField<?> field : fields) {
       if (values[field.index()] == null) {
-        if (!field.codec().acceptsNull()) {
+        if (!field.spelling().acceptsNull()) {
           throw CodecException.problem("the component '" + field.name() + "' is missing");
         }
         values[field.index()] = Optional.empty();
@@ -98,12 +98,12 @@ final class RecordCodec<R> extends Codec<R> {
   }
 
   @Override
-  String name() {
+  public String name() {
     return name;
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "a map with the components of " + name;
   }
 }

@@ -10,62 +10,62 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A single text, number or truth value. */
-final class ScalarCodec<T> extends Codec<T> {
+final class ScalarSpelling<T> implements Spelling<T> {
 
-  static final Codec<Boolean> BOOLEAN =
-      new ScalarCodec<>("true or false", ScalarCodec::truth, (value, sink) -> sink.truth(value));
+  static final Spelling<Boolean> BOOLEAN =
+      new ScalarSpelling<>("true or false", ScalarSpelling::truth, (value, sink) -> sink.truth(value));
 
-  static final Codec<Byte> BYTE =
+  static final Spelling<Byte> BYTE =
       whole("a whole number from -128 to 127", BigInteger::byteValueExact);
 
-  static final Codec<Short> SHORT =
+  static final Spelling<Short> SHORT =
       whole("a whole number from -32768 to 32767", BigInteger::shortValueExact);
 
-  static final Codec<Integer> INT =
+  static final Spelling<Integer> INT =
       whole("a whole number of 32 bits", BigInteger::intValueExact);
 
-  static final Codec<Long> LONG = whole("a whole number of 64 bits", BigInteger::longValueExact);
+  static final Spelling<Long> LONG = whole("a whole number of 64 bits", BigInteger::longValueExact);
 
-  static final Codec<Float> FLOAT =
-      new ScalarCodec<>("a number", ScalarCodec::single, (value, sink) -> sink.real(value));
+  static final Spelling<Float> FLOAT =
+      new ScalarSpelling<>("a number", ScalarSpelling::single, (value, sink) -> sink.real(value));
 
-  static final Codec<Double> DOUBLE =
-      new ScalarCodec<>("a number", ScalarCodec::real, (value, sink) -> sink.real(value));
+  static final Spelling<Double> DOUBLE =
+      new ScalarSpelling<>("a number", ScalarSpelling::real, (value, sink) -> sink.real(value));
 
-  static final Codec<String> STRING =
-      new ScalarCodec<>("a text", ScalarCodec::text, (value, sink) -> sink.text(value));
+  static final Spelling<String> STRING =
+      new ScalarSpelling<>("a text", ScalarSpelling::text, (value, sink) -> sink.text(value));
 
-  static final Codec<Character> CHAR =
-      new ScalarCodec<>(
-          "a single character", ScalarCodec::character, (value, sink) -> sink.text(value + ""));
+  static final Spelling<Character> CHAR =
+      new ScalarSpelling<>(
+          "a single character", ScalarSpelling::character, (value, sink) -> sink.text(value + ""));
 
-  static final Codec<Path> PATH =
-      new ScalarCodec<>("a path", ScalarCodec::path, (value, sink) -> sink.text(value.toString()));
+  static final Spelling<Path> PATH =
+      new ScalarSpelling<>("a path", ScalarSpelling::path, (value, sink) -> sink.text(value.toString()));
 
   private final String expected;
   private final Function<CodecSource, T> reader;
   private final BiConsumer<T, CodecSink> writer;
 
-  private ScalarCodec(
+  private ScalarSpelling(
       String expected, Function<CodecSource, T> reader, BiConsumer<T, CodecSink> writer) {
     this.expected = expected;
     this.reader = reader;
     this.writer = writer;
   }
 
-  static <E extends Enum<E>> Codec<E> enumeration(Class<E> type) {
+  static <E extends Enum<E>> Spelling<E> constants(Class<E> type) {
     E[] constants = type.getEnumConstants();
     String expected =
         Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ", "one of ", ""));
-    return new ScalarCodec<>(
+    return new ScalarSpelling<>(
         expected,
         source -> constant(source, constants, expected),
         (value, sink) -> sink.text(value.name()));
   }
 
-  private static <N extends Number> Codec<N> whole(
+  private static <N extends Number> Spelling<N> whole(
       String expected, Function<BigInteger, N> narrow) {
-    return new ScalarCodec<>(
+    return new ScalarSpelling<>(
         expected,
         source -> {
           if (source.kind() != CodecSource.Kind.WHOLE) {
@@ -182,17 +182,17 @@ final class ScalarCodec<T> extends Codec<T> {
   }
 
   @Override
-  void write(T value, CodecSink sink) {
+  public void write(T value, CodecSink sink) {
     writer.accept(value, sink);
   }
 
   @Override
-  T read(CodecSource source) {
+  public T read(CodecSource source) {
     return reader.apply(source);
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return expected;
   }
 }

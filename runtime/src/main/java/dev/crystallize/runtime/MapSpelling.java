@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A map with texts for keys. */
-final class MapCodec<E> extends Codec<Map<String, E>> {
+final class MapSpelling<E> implements Spelling<Map<String, E>> {
 
-  private final Codec<E> value;
+  private final Spelling<E> value;
 
-  MapCodec(Codec<E> value) {
+  MapSpelling(Spelling<E> value) {
     this.value = value;
   }
 
   @Override
-  void write(Map<String, E> map, CodecSink sink) {
+  public void write(Map<String, E> map, CodecSink sink) {
     sink.beginMap();
     // Maps of equal content may iterate differently, and differently in each JVM.
     for (Map.Entry<String, E> entry : new TreeMap<>(map).entrySet()) {
@@ -27,9 +27,9 @@ final class MapCodec<E> extends Codec<Map<String, E>> {
   }
 
   @Override
-  Map<String, E> read(CodecSource source) {
+  public Map<String, E> read(CodecSource source) {
     if (source.kind() != CodecSource.Kind.MAP) {
-      throw ScalarCodec.mismatch(expected(), source);
+      throw ScalarSpelling.mismatch(expected(), source);
     }
     source.enter();
     Map<String, E> map = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class MapCodec<E> extends Codec<Map<String, E>> {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "a map";
   }
 }

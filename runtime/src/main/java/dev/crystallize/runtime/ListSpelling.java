@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A list. */
-final class ListCodec<E> extends Codec<List<E>> {
+final class ListSpelling<E> implements Spelling<List<E>> {
 
-  private final Codec<E> element;
+  private final Spelling<E> element;
 
-  ListCodec(Codec<E> element) {
+  ListSpelling(Spelling<E> element) {
     this.element = element;
   }
 
   @Override
-  void write(List<E> value, CodecSink sink) {
+  public void write(List<E> value, CodecSink sink) {
     sink.beginList();
     for (E item : value) {
       element.write(item, sink);
@@ -22,18 +22,18 @@ final class ListCodec<E> extends Codec<List<E>> {
   }
 
   @Override
-  List<E> read(CodecSource source) {
+  public List<E> read(CodecSource source) {
     return List.copyOf(items(element, expected(), source));
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "a list";
   }
 
-  static <E> List<E> items(Codec<E> element, String expected, CodecSource source) {
+  static <E> List<E> items(Spelling<E> element, String expected, CodecSource source) {
     if (source.kind() != CodecSource.Kind.LIST) {
-      throw ScalarCodec.mismatch(expected, source);
+      throw ScalarSpelling.mismatch(expected, source);
     }
     source.enter();
     List<E> items = new ArrayList<>();

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A sealed interface of records: which record it is, then the record's components. */
-final class SealedCodec<S> extends Codec<S> {
+final class SealedSpelling<S> implements Spelling<S> {
 
   private final String name;
   private final List<CodecVariant<? extends S>> variants;
   private final String typeKey;
 
-  SealedCodec(String name, List<CodecVariant<? extends S>> variants) {
+  SealedSpelling(String name, List<CodecVariant<? extends S>> variants) {
     this.name = name;
     this.variants = List.copyOf(variants);
     String key = "type";
@@ -25,21 +25,21 @@ final class SealedCodec<S> extends Codec<S> {
   }
 
   private boolean isComponent(String key) {
-    return variants.stream().anyMatch(variant -> codec(variant).hasField(key));
+    return variants.stream().anyMatch(variant -> spelling(variant).hasField(key));
   }
 
-  private static <V> RecordCodec<V> codec(CodecVariant<V> variant) {
-    return (RecordCodec<V>) variant.codec();
+  private static <V> RecordSpelling<V> spelling(CodecVariant<V> variant) {
+    return (RecordSpelling<V>) variant.codec().spelling();
   }
 
   @Override
-  void write(S value, CodecSink sink) {
+  public void write(S value, CodecSink sink) {
     for (CodecVariant<? extends S> variant : variants) {
       if (variant.type().isInstance(value)) {
         sink.beginMap();
         sink.key(typeKey);
         sink.text(variant.name());
-        codec(variant).writeFields(value, sink);
+        spelling(variant).writeFields(value, sink);
         sink.endMap();
         return;
       }
@@ -49,14 +49,14 @@ final class SealedCodec<S> extends Codec<S> {
   }
 
   @Override
-  S read(CodecSource source) {
+  public S read(CodecSource source) {
     if (source.kind() != CodecSource.Kind.MAP) {
-      throw ScalarCodec.mismatch(expected(), source);
+      throw ScalarSpelling.mismatch(expected(), source);
     }
     source.enter();
     Optional<String> first = source.nextKey();
     if (first.equals(Optional.of(typeKey))) {
-      return codec(variant(source)).readFields(source);
+      return spelling(variant(source)).readFields(source);
     }
     // Written by hand: which record it is becomes known only later.
     Map<String, @Nullable Object> entries = new LinkedHashMap<>();
@@ -70,13 +70,13 @@ final class SealedCodec<S> extends Codec<S> {
       throw CodecException.problem("the component '" + typeKey + "' is missing");
     }
     CodecVariant<? extends S> variant = variant(new PlainSource(entries.remove(typeKey)));
-    return codec(variant).read(new PlainSource(entries));
+    return spelling(variant).read(new PlainSource(entries));
   }
 
   private CodecVariant<? extends S> variant(CodecSource source) {
     List<String> known = variants.stream().<String>map(CodecVariant::name).toList();
     if (source.kind() != CodecSource.Kind.TEXT) {
-      throw ScalarCodec.mismatch("one of " + String.join(", ", known), source)
+      throw ScalarSpelling.mismatch("one of " + String.join(", ", known), source)
           .inside("." + typeKey);
     }
     String written = source.text();
@@ -91,12 +91,12 @@ final class SealedCodec<S> extends Codec<S> {
   }
 
   @Override
-  String name() {
+  public String name() {
     return name;
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "a map with the '" + typeKey + "' of a " + name;
   }
 }

@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** An array of primitives. */
-final class PrimitiveArrayCodec<A, E> extends Codec<A> {
+final class PrimitiveArraySpelling<A, E> implements Spelling<A> {
 
-  static final Codec<boolean[]> BOOLEAN =
-      new PrimitiveArrayCodec<>(boolean[]::new, ScalarCodec.BOOLEAN);
-  static final Codec<byte[]> BYTE = new PrimitiveArrayCodec<>(byte[]::new, ScalarCodec.BYTE);
-  static final Codec<short[]> SHORT = new PrimitiveArrayCodec<>(short[]::new, ScalarCodec.SHORT);
-  static final Codec<int[]> INT = new PrimitiveArrayCodec<>(int[]::new, ScalarCodec.INT);
-  static final Codec<long[]> LONG = new PrimitiveArrayCodec<>(long[]::new, ScalarCodec.LONG);
-  static final Codec<float[]> FLOAT = new PrimitiveArrayCodec<>(float[]::new, ScalarCodec.FLOAT);
-  static final Codec<char[]> CHAR = new PrimitiveArrayCodec<>(char[]::new, ScalarCodec.CHAR);
-  static final Codec<double[]> DOUBLE = new Doubles();
+  static final Spelling<boolean[]> BOOLEAN =
+      new PrimitiveArraySpelling<>(boolean[]::new, ScalarSpelling.BOOLEAN);
+  static final Spelling<byte[]> BYTE = new PrimitiveArraySpelling<>(byte[]::new, ScalarSpelling.BYTE);
+  static final Spelling<short[]> SHORT = new PrimitiveArraySpelling<>(short[]::new, ScalarSpelling.SHORT);
+  static final Spelling<int[]> INT = new PrimitiveArraySpelling<>(int[]::new, ScalarSpelling.INT);
+  static final Spelling<long[]> LONG = new PrimitiveArraySpelling<>(long[]::new, ScalarSpelling.LONG);
+  static final Spelling<float[]> FLOAT = new PrimitiveArraySpelling<>(float[]::new, ScalarSpelling.FLOAT);
+  static final Spelling<char[]> CHAR = new PrimitiveArraySpelling<>(char[]::new, ScalarSpelling.CHAR);
+  static final Spelling<double[]> DOUBLE = new Doubles();
 
   private final IntFunction<A> newArray;
-  private final Codec<E> element;
+  private final Spelling<E> element;
 
-  private PrimitiveArrayCodec(IntFunction<A> newArray, Codec<E> element) {
+  private PrimitiveArraySpelling(IntFunction<A> newArray, Spelling<E> element) {
     this.newArray = newArray;
     this.element = element;
   }
 
   @Override
   @SuppressWarnings("unchecked") // the array's boxed elements are what the element's codec takes
-  void write(A value, CodecSink sink) {
+  public void write(A value, CodecSink sink) {
     sink.beginList();
     int length = Array.getLength(value);
     for (int i = 0; i < length; i++) {
@@ -38,8 +38,8 @@ final class PrimitiveArrayCodec<A, E> extends Codec<A> {
   }
 
   @Override
-  A read(CodecSource source) {
-    List<E> items = ListCodec.items(element, expected(), source);
+  public A read(CodecSource source) {
+    List<E> items = ListSpelling.items(element, expected(), source);
     A array = newArray.apply(items.size());
     for (int i = 0; i < items.size(); i++) {
       Array.set(array, i, items.get(i));
@@ -48,17 +48,17 @@ final class PrimitiveArrayCodec<A, E> extends Codec<A> {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "a list";
   }
 
   /** The array that holds data sets, so it is read and written without boxes. */
-  private static final class Doubles extends Codec<double[]> {
+  private static final class Doubles implements Spelling<double[]> {
 
     private static final int FIRST_LENGTH = 16;
 
     @Override
-    void write(double[] value, CodecSink sink) {
+    public void write(double[] value, CodecSink sink) {
       sink.beginList();
       for (double item : value) {
         sink.real(item);
@@ -67,9 +67,9 @@ final class PrimitiveArrayCodec<A, E> extends Codec<A> {
     }
 
     @Override
-    double[] read(CodecSource source) {
+    public double[] read(CodecSource source) {
       if (source.kind() != CodecSource.Kind.LIST) {
-        throw ScalarCodec.mismatch(expected(), source);
+        throw ScalarSpelling.mismatch(expected(), source);
       }
       source.enter();
       double[] items = new double[FIRST_LENGTH];
@@ -79,7 +79,7 @@ final class PrimitiveArrayCodec<A, E> extends Codec<A> {
           items = Arrays.copyOf(items, 2 * length);
         }
         try {
-          items[length] = ScalarCodec.real(source);
+          items[length] = ScalarSpelling.real(source);
         } catch (CodecException e) {
           throw e.inside("[" + length + "]");
         }
@@ -89,7 +89,7 @@ final class PrimitiveArrayCodec<A, E> extends Codec<A> {
     }
 
     @Override
-    String expected() {
+    public String expected() {
       return "a list";
     }
   }

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A value or null. */
-final class OptionalCodec<E> extends Codec<Optional<E>> {
+final class OptionalSpelling<E> implements Spelling<Optional<E>> {
 
-  private final Codec<E> value;
+  private final Spelling<E> value;
 
-  OptionalCodec(Codec<E> value) {
+  OptionalSpelling(Spelling<E> value) {
     this.value = value;
   }
 
   @Override
-  void write(Optional<E> optional, CodecSink sink) {
+  public void write(Optional<E> optional, CodecSink sink) {
     if (optional.isEmpty()) {
       sink.nothing();
     } else if (value.acceptsNull()) {
@@ -26,14 +26,14 @@ final class OptionalCodec<E> extends Codec<Optional<E>> {
   }
 
   @Override
-  Optional<E> read(CodecSource source) {
+  public Optional<E> read(CodecSource source) {
     if (source.kind() == CodecSource.Kind.NOTHING) {
       return Optional.empty();
     }
     if (!value.acceptsNull()) {
       return Optional.of(value.read(source));
     }
-    List<E> only = ListCodec.items(value, expected(), source);
+    List<E> only = ListSpelling.items(value, expected(), source);
     if (only.size() != 1) {
       throw CodecException.mismatch(expected(), "a list of " + only.size());
     }
@@ -41,12 +41,12 @@ final class OptionalCodec<E> extends Codec<Optional<E>> {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return value.acceptsNull() ? "null or a list of one" : value.expected() + " or null";
   }
 
   @Override
-  boolean acceptsNull() {
+  public boolean acceptsNull() {
     return true;
   }
 }

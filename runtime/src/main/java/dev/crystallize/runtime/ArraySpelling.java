@@ -3,18 +3,18 @@ package dev.crystallize.runtime;
 import java.util.function.IntFunction;
 
 /** An array of objects. */
-final class ArrayCodec<E> extends Codec<E[]> {
+final class ArraySpelling<E> implements Spelling<E[]> {
 
-  private final Codec<E> element;
+  private final Spelling<E> element;
   private final IntFunction<E[]> newArray;
 
-  ArrayCodec(Codec<E> element, IntFunction<E[]> newArray) {
+  ArraySpelling(Spelling<E> element, IntFunction<E[]> newArray) {
     this.element = element;
     this.newArray = newArray;
   }
 
   @Override
-  void write(E[] value, CodecSink sink) {
+  public void write(E[] value, CodecSink sink) {
     sink.beginList();
     for (E item : value) {
       element.write(item, sink);
@@ -23,12 +23,12 @@ final class ArrayCodec<E> extends Codec<E[]> {
   }
 
   @Override
-  E[] read(CodecSource source) {
-    return ListCodec.items(element, expected(), source).toArray(newArray);
+  public E[] read(CodecSource source) {
+    return ListSpelling.items(element, expected(), source).toArray(newArray);
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "a list";
   }
 }
