@@ -34,8 +34,7 @@ public final class CodecFields<R> {
       }
     }
     CodecField<V> field =
-        new CodecField<>(
-            name, fields.size(), codec.spelling(), record -> getter.apply((R) record));
+        new CodecField<>(name, fields.size(), codec.spelling(), record -> getter.apply((R) record));
     fields.add(field);
     return field;
   }

@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 /** Experiments and all they depend on. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class ExperimentGraph {
   private ExperimentGraph() {}
 

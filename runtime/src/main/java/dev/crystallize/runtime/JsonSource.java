@@ -45,7 +45,10 @@ final class JsonSource implements CodecSource, AutoCloseable {
     String place =
         e.getLocation() == null
             ? ""
-            : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
+            : " (line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr()
                 + ")";
     return CodecException.problem("this is not JSON: " + e.getOriginalMessage() + place);
   }

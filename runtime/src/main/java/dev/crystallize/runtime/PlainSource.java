@@ -116,7 +116,9 @@ final class PlainSource implements CodecSource {
   @Override
   public void enter() {
     open.push(
-        there() instanceof Map<?, ?> map ? map.entrySet().iterator() : ((List<?>) there()).iterator());
+        there() instanceof Map<?, ?> map
+            ? map.entrySet().iterator()
+            : ((List<?>) there()).iterator());
   }
 
   @Override

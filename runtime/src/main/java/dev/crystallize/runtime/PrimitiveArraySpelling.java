@@ -10,12 +10,17 @@ final class PrimitiveArraySpelling<A, E> implements Spelling<A> {
 
   static final Spelling<boolean[]> BOOLEAN =
       new PrimitiveArraySpelling<>(boolean[]::new, ScalarSpelling.BOOLEAN);
-  static final Spelling<byte[]> BYTE = new PrimitiveArraySpelling<>(byte[]::new, ScalarSpelling.BYTE);
-  static final Spelling<short[]> SHORT = new PrimitiveArraySpelling<>(short[]::new, ScalarSpelling.SHORT);
+  static final Spelling<byte[]> BYTE =
+      new PrimitiveArraySpelling<>(byte[]::new, ScalarSpelling.BYTE);
+  static final Spelling<short[]> SHORT =
+      new PrimitiveArraySpelling<>(short[]::new, ScalarSpelling.SHORT);
   static final Spelling<int[]> INT = new PrimitiveArraySpelling<>(int[]::new, ScalarSpelling.INT);
-  static final Spelling<long[]> LONG = new PrimitiveArraySpelling<>(long[]::new, ScalarSpelling.LONG);
-  static final Spelling<float[]> FLOAT = new PrimitiveArraySpelling<>(float[]::new, ScalarSpelling.FLOAT);
-  static final Spelling<char[]> CHAR = new PrimitiveArraySpelling<>(char[]::new, ScalarSpelling.CHAR);
+  static final Spelling<long[]> LONG =
+      new PrimitiveArraySpelling<>(long[]::new, ScalarSpelling.LONG);
+  static final Spelling<float[]> FLOAT =
+      new PrimitiveArraySpelling<>(float[]::new, ScalarSpelling.FLOAT);
+  static final Spelling<char[]> CHAR =
+      new PrimitiveArraySpelling<>(char[]::new, ScalarSpelling.CHAR);
   static final Spelling<double[]> DOUBLE = new Doubles();
 
   private final IntFunction<A> newArray;

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class ScalarSpelling<T> implements Spelling<T> {
 
   static final Spelling<Boolean> BOOLEAN =
-      new ScalarSpelling<>("true or false", ScalarSpelling::truth, (value, sink) -> sink.truth(value));
+      new ScalarSpelling<>(
+          "true or false", ScalarSpelling::truth, (value, sink) -> sink.truth(value));
 
   static final Spelling<Byte> BYTE =
       whole("a whole number from -128 to 127", BigInteger::byteValueExact);
@@ -40,7 +41,8 @@ final class ScalarSpelling<T> implements Spelling<T> {
           "a single character", ScalarSpelling::character, (value, sink) -> sink.text(value + ""));
 
   static final Spelling<Path> PATH =
-      new ScalarSpelling<>("a path", ScalarSpelling::path, (value, sink) -> sink.text(value.toString()));
+      new ScalarSpelling<>(
+          "a path", ScalarSpelling::path, (value, sink) -> sink.text(value.toString()));
 
   private final String expected;
   private final Function<CodecSource, T> reader;

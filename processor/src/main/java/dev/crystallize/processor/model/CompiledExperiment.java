@@ -11,8 +11,9 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param constants for each output with a constant, the constant's name
  * @param readTypes for each output whose loader's type is known, that type, of the current round
- * @param listed whether the {@code upstream} of a class of this compilation brought it, rather than
- *     the output folder of this very module
+ * @param listed whether references to it are allowed: {@code upstream} lists its root class, or the
+ *     output folder of this very module holds it; otherwise it is known only through another
+ *     experiment that reads from it
  */
 public record CompiledExperiment(
     String name,

@@ -75,10 +75,10 @@ final class CodecReader {
       return new CodecModel.Scalar(type, scalar);
     }
     return switch (name) {
-      case "java.util.Optional" -> ofArgument(
-          declared, inside, paths, inner -> new CodecModel.OptionalOf(type, inner));
-      case "java.util.List" -> ofArgument(
-          declared, inside, paths, inner -> new CodecModel.ListOf(type, inner));
+      case "java.util.Optional" ->
+          ofArgument(declared, inside, paths, inner -> new CodecModel.OptionalOf(type, inner));
+      case "java.util.List" ->
+          ofArgument(declared, inside, paths, inner -> new CodecModel.ListOf(type, inner));
       case "java.util.Map" -> map(declared, inside, paths);
       case "java.nio.file.Path" ->
           paths ? new CodecModel.PathText(type) : unsupported(type, "is no data but a place");

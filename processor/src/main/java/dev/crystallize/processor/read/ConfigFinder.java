@@ -1,17 +1,21 @@
 package dev.crystallize.processor.read;
 
 import dev.crystallize.runtime.config.ConfigReader;
+import dev.crystallize.runtime.config.Names;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
@@ -35,6 +39,7 @@ public final class ConfigFinder {
   private final Filer filer;
   private final Optional<String> option;
   private final ConfigReader reader = new ConfigReader();
+  private final Map<String, ConfigSearch> found = new HashMap<>();
 
   /**
    * Makes a finder.
@@ -46,14 +51,17 @@ public final class ConfigFinder {
     this.option = option;
   }
 
-  /** Looks for the configuration of an experiment and reads it. */
+  /** Looks for the configuration of an experiment and reads it, once in all rounds. */
   ConfigSearch search(String folder) {
-    if (!isFolderName(folder)) {
-      return new ConfigSearch.BadName();
+    return found.computeIfAbsent(folder, this::searchAnew);
+  }
+
+  private ConfigSearch searchAnew(String folder) {
+    Optional<String> problem = Names.problemWith(folder);
+    if (problem.isPresent()) {
+      return new ConfigSearch.BadName(problem.get());
     }
-    return option
-        .map(base -> searchIn(base, folder))
-        .orElseGet(() -> searchLocations(folder));
+    return option.map(base -> searchIn(base, folder)).orElseGet(() -> searchLocations(folder));
   }
 
   /** Returns the folders beside the places looked at that hold a configuration, sorted. */
@@ -89,7 +97,6 @@ public final class ConfigFinder {
     for (StandardLocation location : LOCATIONS) {
       Optional<FileObject> candidate = resource(location, path);
       if (candidate.isEmpty()) {
-        candidate = Optional.empty();
         tried.add(title(location) + ": " + path);
         continue;
       }
@@ -142,15 +149,8 @@ public final class ConfigFinder {
           .filter(child -> Files.isRegularFile(child.resolve(FILE)))
           .map(child -> String.valueOf(child.getFileName()))
           .forEach(names::add);
-    } catch (IOException | java.io.UncheckedIOException notAFolder) {
+    } catch (IOException | UncheckedIOException notAFolder) {
       // Only suggestions come from here; without a folder there are none.
     }
-  }
-
-  private static boolean isFolderName(String folder) {
-    return !folder.isBlank()
-        && !folder.equals(".")
-        && !folder.equals("..")
-        && folder.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c < ' ');
   }
 }

@@ -16,8 +16,8 @@ sealed interface ConfigSearch {
    */
   record Missing(List<String> tried) implements ConfigSearch {}
 
-  /** The name cannot be that of a folder, so nothing was looked at. */
-  record BadName() implements ConfigSearch {}
+  /** The name cannot be that of a folder, for this reason, so nothing was looked at. */
+  record BadName(String reason) implements ConfigSearch {}
 
   /** The processor's option names no absolute folder. */
   record BadOption(String reason) implements ConfigSearch {}

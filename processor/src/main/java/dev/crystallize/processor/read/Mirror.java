@@ -67,6 +67,11 @@ record Mirror(AnnotationMirror annotation) {
     return all(member, TypeMirror.class);
   }
 
+  /** Returns how many items an array has, unknown ones included. */
+  int items(String member) {
+    return all(member, Object.class).size();
+  }
+
   /** Returns a whole number that is given. */
   Optional<Integer> number(String member) {
     return all(member, Integer.class).stream().findFirst();

@@ -39,8 +39,7 @@ final class ParameterReader {
   }
 
   /** Reads the parameters of a step; the one that is nothing else is the data. */
-  List<ParameterModel> ofStep(
-      MethodModel method, boolean fromSource, List<TypeMirror> resources) {
+  List<ParameterModel> ofStep(MethodModel method, boolean fromSource, List<TypeMirror> resources) {
     List<ParameterModel> all = new ArrayList<>();
     for (Declared declared : declared(method, fromSource)) {
       VariableElement element = method.element().getParameters().get(declared.position());

@@ -9,6 +9,7 @@ import java.util.List;
 public enum Message {
   // finding and reading
   CONFIG_NOT_FOUND(DiagnosticId.CONFIG_NOT_FOUND, "no config.yaml for experiment '{experiment}'"),
+  CONFIG_OPTION(DiagnosticId.CONFIG_NOT_FOUND, "no config.yaml can be found: {reason}"),
   CONFIG_UNREADABLE(DiagnosticId.CONFIG_UNREADABLE, "the file cannot be read: {reason}"),
   CONFIG_NOT_UTF8(DiagnosticId.CONFIG_UNREADABLE, "the file is not UTF-8; save it as UTF-8"),
   SYNTAX(DiagnosticId.CONFIG_SYNTAX, "this is not YAML: {problem}"),
@@ -70,6 +71,11 @@ public enum Message {
       DiagnosticId.OUTPUT_WRITTEN_TWICE, "the output '{output}' is written by {steps}"),
   UNUSED_INPUT(DiagnosticId.UNUSED_INPUT, "no step reads the input '{input}'"),
 
+  PARAMETER_NAME(
+      DiagnosticId.PARAMETER_NAME,
+      "the class file of {class} does not name the parameters of '{method}'; compile {class} with"
+          + " -parameters or write @{annotation}(\"{example}\")"),
+
   // values
   UNKNOWN_PARAM(DiagnosticId.UNKNOWN_PARAM, "{owner} has no parameter '{param}'"),
   MISSING_PARAM(
@@ -104,6 +110,11 @@ public enum Message {
       "'{experiment}' has no treatment to compare with the baseline"),
 
   // across builds, and while running
+  UPSTREAM_NOT_LISTED(
+      DiagnosticId.UPSTREAM_NOT_LISTED,
+      "'{experiment}' is known only through '{other}'; add its class to upstream in @Experiment"),
+  STALE_DESCRIPTOR(
+      DiagnosticId.STALE_DESCRIPTOR, "{class} cannot be read from: {reason}; compile it again"),
   INTERNAL(
       DiagnosticId.INTERNAL,
       "a defect of Crystallize, not of your code; please report it: {failure}"),

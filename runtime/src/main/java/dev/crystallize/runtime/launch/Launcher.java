@@ -3,6 +3,7 @@ package dev.crystallize.runtime.launch;
 import dev.crystallize.runtime.ExperimentGraph;
 
 /** Runs a graph from the command line. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class Launcher {
 
   private Launcher() {}

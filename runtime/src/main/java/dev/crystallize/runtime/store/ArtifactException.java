@@ -28,20 +28,14 @@ public final class ArtifactException extends RuntimeException {
 
   private final Kind kind;
 
-  /** An error of a kind. */
+  /** An error whose message begins with its id, as in {@code [missing-artifact] ...}. */
   public ArtifactException(Kind kind, String message) {
-    super(message);
+    super("[" + kind.id() + "] " + message);
     this.kind = kind;
   }
 
   /** Which error this is. */
   public Kind kind() {
     return kind;
-  }
-
-  /** The message with its id in front, as in {@code [missing-artifact] ...}. */
-  @Override
-  public String toString() {
-    return "[" + kind.id() + "] " + getMessage();
   }
 }

@@ -2,38 +2,41 @@ package dev.crystallize.runtime.store;
 
 import java.util.Arrays;
 
-/**
- * A curve that one task recorded: values at rising or at least ordered steps of its own counting.
- *
- * @param steps where each value stands
- * @param values the values; NaN and infinities are allowed
- */
-public record MetricSeries(long[] steps, double[] values) {
+/** A curve that one task recorded: values, each at a step of the task's own counting. */
+public final class MetricSeries {
+
+  private final long[] steps;
+  private final double[] values;
 
   /**
-   * Copies the arrays.
+   * A curve; the arrays are copied.
    *
-   * @throws IllegalArgumentException if they differ in length
+   * @param steps where each value stands
+   * @param values the values; NaN and infinities are allowed
+   * @throws IllegalArgumentException if the arrays differ in length
    */
-  public MetricSeries {
+  public MetricSeries(long[] steps, double[] values) {
     if (steps.length != values.length) {
       throw new IllegalArgumentException(
           steps.length + " steps do not fit " + values.length + " values");
     }
-    steps = steps.clone();
-    values = values.clone();
+    this.steps = steps.clone();
+    this.values = values.clone();
   }
 
-  /** A copy of the steps. */
-  @Override
-  public long[] steps() {
-    return steps.clone();
+  /** How many values it has. */
+  public int size() {
+    return values.length;
   }
 
-  /** A copy of the values. */
-  @Override
-  public double[] values() {
-    return values.clone();
+  /** Where a value stands. */
+  public long step(int i) {
+    return steps[i];
+  }
+
+  /** A value. */
+  public double value(int i) {
+    return values[i];
   }
 
   @Override
@@ -50,6 +53,6 @@ public record MetricSeries(long[] steps, double[] values) {
 
   @Override
   public String toString() {
-    return "MetricSeries[" + steps.length + " values]";
+    return "steps " + Arrays.toString(steps) + ", values " + Arrays.toString(values);
   }
 }
