@@ -19,7 +19,7 @@ final class TypeNames {
 
   static final ClassName STRING = ClassName.get(String.class);
   static final TypeName ALL_INPUTS =
-      ParameterizedTypeName.get(ClassName.get(Map.class), STRING, TypeName.OBJECT);
+      ParameterizedTypeName.get(ClassName.get(Map.class), STRING, ClassName.OBJECT);
 
   private TypeNames() {}
 
@@ -35,7 +35,7 @@ final class TypeNames {
 
   /** Returns a generic type with an unbounded wildcard. */
   static TypeName ofAny(ClassName generic) {
-    return ParameterizedTypeName.get(generic, WildcardTypeName.subtypeOf(TypeName.OBJECT));
+    return ParameterizedTypeName.get(generic, WildcardTypeName.subtypeOf(ClassName.OBJECT));
   }
 
   /** Returns whether it is a number or the like, to which Java applies conversions of its own. */

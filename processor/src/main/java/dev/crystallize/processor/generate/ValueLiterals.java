@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class ValueLiterals {
 
   private static final TypeName MAP =
-      ParameterizedTypeName.get(ClassName.get(Map.class), TypeNames.STRING, TypeName.OBJECT);
+      ParameterizedTypeName.get(ClassName.get(Map.class), TypeNames.STRING, ClassName.OBJECT);
   private static final TypeName LIST =
-      ParameterizedTypeName.get(ClassName.get(List.class), TypeName.OBJECT);
+      ParameterizedTypeName.get(ClassName.get(List.class), ClassName.OBJECT);
 
   /** {@code Map.of} takes no more pairs. */
   private static final int MAP_OF = 10;
@@ -91,7 +91,8 @@ final class ValueLiterals {
     throw new IllegalArgumentException("not plain data: " + value.getClass().getName());
   }
 
-  private CodeBlock nullable(@Nullable Object value) {
+  /** Returns one value, which may be null. */
+  CodeBlock nullable(@Nullable Object value) {
     return value == null ? CodeBlock.of("null") : value(value);
   }
 

@@ -56,7 +56,7 @@ final class VerifierGenerator {
   /** A record's components are the findings, in order. */
   private static CodeBlock findings(BodyGenerator body, TypeMirror record) {
     TypeName map =
-        ParameterizedTypeName.get(ClassName.get(Map.class), TypeNames.STRING, TypeName.OBJECT);
+        ParameterizedTypeName.get(ClassName.get(Map.class), TypeNames.STRING, ClassName.OBJECT);
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("$T result = $L", TypeName.get(record), body.call());
     code.addStatement("$T findings = new $T<>()", map, LinkedHashMap.class);
