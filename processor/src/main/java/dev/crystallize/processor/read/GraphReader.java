@@ -82,7 +82,6 @@ public final class GraphReader {
           () -> {
             ExperimentModel experiment = linker.link(draft);
             experiments.add(experiment);
-            ParameterNames.report(experiment, diagnostics);
           });
     }
     return new Graph(experiments, compiled);

@@ -79,19 +79,15 @@ final class LoaderFinder {
     if (method.found().isPresent()) {
       return new LoaderModel.ByMethod(method.found().get());
     }
-    if (method instanceof Resolution.Unknown) {
-      switch (name) {
-        case "bytes":
-          return new LoaderModel.Plain(PlainForm.BYTES);
-        case "text":
-          return new LoaderModel.Plain(PlainForm.TEXT);
-        case "json":
-          return written.map(this::codec).orElseGet(LoaderModel.Silent::new);
-        default:
-          break;
-      }
+    if (!(method instanceof Resolution.Unknown)) {
+      return new LoaderModel.Unresolved(method);
     }
-    return new LoaderModel.Unresolved(method);
+    return switch (name) {
+      case "bytes" -> new LoaderModel.Plain(PlainForm.BYTES);
+      case "text" -> new LoaderModel.Plain(PlainForm.TEXT);
+      case "json" -> written.map(this::codec).orElseGet(LoaderModel.Silent::new);
+      default -> new LoaderModel.Unresolved(method);
+    };
   }
 
   private LoaderModel fitting(Draft draft, TypeMirror written, WriterModel writer) {

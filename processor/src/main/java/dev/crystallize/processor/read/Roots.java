@@ -4,7 +4,6 @@ import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.runtime.config.SnakeCase;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -38,15 +37,12 @@ final class Roots {
 
   /** Returns the name of the package a class lies in; empty for the unnamed one. */
   static String packageOf(TypeElement type) {
-    Element element = type;
-    while (!(element instanceof PackageElement)) {
-      element = element.getEnclosingElement();
-    }
-    return ((PackageElement) element).getQualifiedName().toString();
+    return outermost(type).getEnclosingElement() instanceof PackageElement around
+        ? around.getQualifiedName().toString()
+        : "";
   }
 
-  /** Returns the outermost class around a class, or the class itself. */
-  static TypeElement outermost(TypeElement type) {
+  private static TypeElement outermost(TypeElement type) {
     TypeElement outermost = type;
     while (outermost.getEnclosingElement() instanceof TypeElement around) {
       outermost = around;

@@ -39,19 +39,15 @@ final class WriterFinder {
     if (method.found().isPresent()) {
       return new WriterModel.ByMethod(method.found().get());
     }
-    if (method instanceof Resolution.Unknown) {
-      switch (name) {
-        case "bytes":
-          return new WriterModel.Plain(PlainForm.BYTES);
-        case "text":
-          return new WriterModel.Plain(PlainForm.TEXT);
-        case "json":
-          return written.map(this::codec).orElseGet(WriterModel.Silent::new);
-        default:
-          break;
-      }
+    if (!(method instanceof Resolution.Unknown)) {
+      return new WriterModel.Unresolved(method);
     }
-    return new WriterModel.Unresolved(method);
+    return switch (name) {
+      case "bytes" -> new WriterModel.Plain(PlainForm.BYTES);
+      case "text" -> new WriterModel.Plain(PlainForm.TEXT);
+      case "json" -> written.map(this::codec).orElseGet(WriterModel.Silent::new);
+      default -> new WriterModel.Unresolved(method);
+    };
   }
 
   private WriterModel fitting(Draft draft, TypeMirror written) {
