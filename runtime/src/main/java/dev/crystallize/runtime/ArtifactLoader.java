@@ -1,8 +1,9 @@
 package dev.crystallize.runtime;
 
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -12,9 +13,9 @@ import java.nio.file.Path;
  */
 public final class ArtifactLoader<T> {
 
-  private final Function<Path, T> read;
+  private final Function<StoredContent, T> read;
 
-  private ArtifactLoader(Function<Path, T> read) {
+  private ArtifactLoader(Function<StoredContent, T> read) {
     this.read = read;
   }
 
@@ -25,7 +26,7 @@ public final class ArtifactLoader<T> {
    * @return the loader
    */
   public static <T> ArtifactLoader<T> file(Function<Path, T> read) {
-    return new ArtifactLoader<>(read);
+    return new ArtifactLoader<>(content -> read.apply(content.file()));
   }
 
   /**
@@ -36,8 +37,8 @@ public final class ArtifactLoader<T> {
    */
   public static <T> ArtifactLoader<T> stream(Function<InputStream, T> read) {
     return new ArtifactLoader<>(
-        file -> {
-          try (InputStream in = Files.newInputStream(file)) {
+        content -> {
+          try (InputStream in = content.stream()) {
             return read.apply(in);
           }
         });
@@ -50,7 +51,7 @@ public final class ArtifactLoader<T> {
    * @return the loader
    */
   public static <T> ArtifactLoader<T> bytes(Function<byte[], T> read) {
-    return new ArtifactLoader<>(file -> read.apply(Files.readAllBytes(file)));
+    return new ArtifactLoader<>(content -> read.apply(content.bytes()));
   }
 
   /**
@@ -60,8 +61,12 @@ public final class ArtifactLoader<T> {
    * @return the loader
    */
   public static <T> ArtifactLoader<T> text(Function<String, T> read) {
-    return new ArtifactLoader<>(
-        file -> read.apply(Files.readString(file, StandardCharsets.UTF_8)));
+    return bytes(content -> read.apply(decoded(content)));
+  }
+
+  /** Unlike a new String, refuses bytes that are not UTF-8. */
+  private static String decoded(byte[] content) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
   }
 
   /**
@@ -74,8 +79,8 @@ public final class ArtifactLoader<T> {
     return stream(codec::readJson);
   }
 
-  T load(Path file) throws Exception {
-    return read.apply(file);
+  T load(StoredContent content) throws Exception {
+    return read.apply(content);
   }
 
   /**

@@ -3,8 +3,8 @@ package dev.crystallize.runtime;
 import java.util.function.Supplier;
 
 /**
- * A typed reference to an output of an experiment, such as the constant {@code SUMMARY} of a generated
- * class.
+ * A typed reference to an output of an experiment, such as the constant {@code SUMMARY} of a
+ * generated class.
  *
  * @param <T> what the output's loader gives
  */
@@ -43,8 +43,8 @@ public final class ArtifactRef<T> {
   }
 
   /**
-   * This output as the input of another experiment, which follows the condition: a treatment that the
-   * upstream runs is read from the same treatment, any other from its baseline.
+   * This output as the input of another experiment, which follows the condition: a treatment that
+   * the upstream runs is read from the same treatment, any other from its baseline.
    *
    * @return the input
    */

@@ -9,29 +9,223 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Skeleton: signatures that generated code calls. Constants and bodies to be filled in. */
-public abstract class Codec<T> {
-  public static final Codec<Boolean> BOOLEAN = null;
-  // likewise BYTE SHORT INT LONG FLOAT DOUBLE CHAR STRING PATH, and
-  // BOOLEAN_ARRAY BYTE_ARRAY SHORT_ARRAY INT_ARRAY LONG_ARRAY FLOAT_ARRAY DOUBLE_ARRAY CHAR_ARRAY
+/**
+ * How a value is spelt in JSON and in {@code config.yaml}. Generated code puts codecs together for
+ * parameters and for artifacts without a writer of their own.
+ *
+ * <p>Reading is strict. An enum constant is spelt exactly or in lower snake_case; a text takes only
+ * texts; a whole number has no fraction and fits its type; a floating-point number may be written
+ * whole, and as one of the texts {@code NaN}, {@code Infinity} and {@code -Infinity}. A record has
+ * each of its components once and nothing else; only an {@link Optional} may be left out. An error
+ * names the place, such as {@code Table.rows[3][1]}.
+ *
+ * <p>Equal values are written as equal bytes: a map is always written in the order of its keys, and
+ * numbers are spelt the same way on every JDK.
+ *
+ * @param <T> the value's type
+ */
+public final class Codec<T> {
 
-  public static <E extends Enum<E>> Codec<E> enumeration(Class<E> type) { return null; }
-  public static <E> Codec<List<E>> list(Codec<E> element) { return null; }
-  public static <E> Codec<Map<String, E>> map(Codec<E> value) { return null; }
-  public static <E> Codec<Optional<E>> optional(Codec<E> value) { return null; }
-  public static <E> Codec<E[]> array(Codec<E> element, IntFunction<E[]> newArray) { return null; }
-  /** Codec.record("Table", fields -> { var names = fields.add("names", Codec.list(Codec.STRING), Table::names); return in -> new Table(in.get(names)); }) */
-  public static <R> Codec<R> record(String name, Function<CodecFields<R>, Function<CodecValues, R>> fields) { return null; }
-  /** A sealed interface: {"type": "circle", ...fields}. */
-  public static <S> Codec<S> sealed(String name, List<CodecVariant<? extends S>> variants) { return null; }
-  /** Delays a codec that refers to itself. */
-  public static <T> Codec<T> lazy(Supplier<Codec<T>> codec) { return null; }
+  /** A truth value. */
+  public static final Codec<Boolean> BOOLEAN = new Codec<>(ScalarSpelling.BOOLEAN);
 
-  final T readJson(InputStream in) throws Exception { throw new UnsupportedOperationException(); }
-  final void writeJson(T value, OutputStream out) throws Exception { throw new UnsupportedOperationException(); }
-  /** From plain YAML data: String, Long, BigInteger, Double, Boolean, List, Map. */
-  final T fromValue(Object value) { throw new UnsupportedOperationException(); }
-  /** As a map in order, for the findings of verifiers that return records. */
-  public final Map<String, Object> toMap(T value) { throw new UnsupportedOperationException(); }
+  /** A whole number from -128 to 127. */
+  public static final Codec<Byte> BYTE = new Codec<>(ScalarSpelling.BYTE);
+
+  /** A whole number of 16 bits. */
+  public static final Codec<Short> SHORT = new Codec<>(ScalarSpelling.SHORT);
+
+  /** A whole number of 32 bits. */
+  public static final Codec<Integer> INT = new Codec<>(ScalarSpelling.INT);
+
+  /** A whole number of 64 bits. */
+  public static final Codec<Long> LONG = new Codec<>(ScalarSpelling.LONG);
+
+  /** A floating-point number of 32 bits. */
+  public static final Codec<Float> FLOAT = new Codec<>(ScalarSpelling.FLOAT);
+
+  /** A floating-point number of 64 bits. */
+  public static final Codec<Double> DOUBLE = new Codec<>(ScalarSpelling.DOUBLE);
+
+  /** A text of one UTF-16 unit. */
+  public static final Codec<Character> CHAR = new Codec<>(ScalarSpelling.CHAR);
+
+  /** A text. */
+  public static final Codec<String> STRING = new Codec<>(ScalarSpelling.STRING);
+
+  /** A file or folder, relative to the working directory. */
+  public static final Codec<Path> PATH = new Codec<>(ScalarSpelling.PATH);
+
+  /** A list of truth values. */
+  public static final Codec<boolean[]> BOOLEAN_ARRAY = new Codec<>(PrimitiveArraySpelling.BOOLEAN);
+
+  /** A list of whole numbers. */
+  public static final Codec<byte[]> BYTE_ARRAY = new Codec<>(PrimitiveArraySpelling.BYTE);
+
+  /** A list of whole numbers. */
+  public static final Codec<short[]> SHORT_ARRAY = new Codec<>(PrimitiveArraySpelling.SHORT);
+
+  /** A list of whole numbers. */
+  public static final Codec<int[]> INT_ARRAY = new Codec<>(PrimitiveArraySpelling.INT);
+
+  /** A list of whole numbers. */
+  public static final Codec<long[]> LONG_ARRAY = new Codec<>(PrimitiveArraySpelling.LONG);
+
+  /** A list of floating-point numbers. */
+  public static final Codec<float[]> FLOAT_ARRAY = new Codec<>(PrimitiveArraySpelling.FLOAT);
+
+  /** A list of floating-point numbers. */
+  public static final Codec<double[]> DOUBLE_ARRAY = new Codec<>(PrimitiveArraySpelling.DOUBLE);
+
+  /** A list of texts of one UTF-16 unit each. */
+  public static final Codec<char[]> CHAR_ARRAY = new Codec<>(PrimitiveArraySpelling.CHAR);
+
+  private final Spelling<T> spelling;
+
+  private Codec(Spelling<T> spelling) {
+    this.spelling = spelling;
+  }
+
+  /**
+   * A constant of an enum.
+   *
+   * @param type the enum
+   * @param <E> the enum
+   * @return the codec
+   */
+  public static <E extends Enum<E>> Codec<E> enumeration(Class<E> type) {
+    return new Codec<>(ScalarSpelling.constants(type));
+  }
+
+  /**
+   * A list, read as an unmodifiable one.
+   *
+   * @param element the codec of its elements
+   * @param <E> the type of its elements
+   * @return the codec
+   */
+  public static <E> Codec<List<E>> list(Codec<E> element) {
+    return new Codec<>(new ListSpelling<>(element.spelling));
+  }
+
+  /**
+   * A map, written in the order of its keys and read as an unmodifiable one.
+   *
+   * @param value the codec of its values
+   * @param <E> the type of its values
+   * @return the codec
+   */
+  public static <E> Codec<Map<String, E>> map(Codec<E> value) {
+    return new Codec<>(new MapSpelling<>(value.spelling));
+  }
+
+  /**
+   * A value or null. Where the value itself may be null, as in an optional optional, it is put into
+   * a list of one.
+   *
+   * @param value the codec of the value
+   * @param <E> the type of the value
+   * @return the codec
+   */
+  public static <E> Codec<Optional<E>> optional(Codec<E> value) {
+    return new Codec<>(new OptionalSpelling<>(value.spelling));
+  }
+
+  /**
+   * An array of objects.
+   *
+   * @param element the codec of its elements
+   * @param newArray makes an array of a length
+   * @param <E> the type of its elements
+   * @return the codec
+   */
+  public static <E> Codec<E[]> array(Codec<E> element, IntFunction<E[]> newArray) {
+    return new Codec<>(new ArraySpelling<>(element.spelling, newArray));
+  }
+
+  /**
+   * A record, as a map of its components in order.
+   *
+   * <pre>{@code
+   * Codec<Table> table = Codec.record("Table", fields -> {
+   *   var names = fields.add("names", Codec.list(Codec.STRING), Table::names);
+   *   return in -> new Table(in.get(names));
+   * });
+   * }</pre>
+   *
+   * @param name the record's simple name, for errors
+   * @param fields adds the components and returns the function that makes a record of them
+   * @param <R> the record
+   * @return the codec
+   */
+  public static <R> Codec<R> record(
+      String name, Function<CodecFields<R>, Function<CodecValues, R>> fields) {
+    CodecFields<R> collected = new CodecFields<>();
+    Function<CodecValues, R> constructor = fields.apply(collected);
+    return new Codec<>(new RecordSpelling<>(name, collected.fields(), constructor));
+  }
+
+  /**
+   * A sealed interface of records: the record's map with one more entry before the others, {@code
+   * type}. If one of the records has a component of that name, the entry is {@code _type}.
+   *
+   * @param name the interface's simple name, for errors
+   * @param variants its records
+   * @param <S> the interface
+   * @return the codec
+   */
+  public static <S> Codec<S> sealed(String name, List<CodecVariant<? extends S>> variants) {
+    return new Codec<>(new SealedSpelling<>(name, variants));
+  }
+
+  /**
+   * Delays a codec that refers to itself.
+   *
+   * @param codec asked for at every use
+   * @param <T> the value's type
+   * @return the codec
+   */
+  public static <T> Codec<T> lazy(Supplier<Codec<T>> codec) {
+    return new Codec<>(new LazySpelling<>(codec));
+  }
+
+  /**
+   * A record as a map in order, as the findings of a verifier are told.
+   *
+   * @param value the record
+   * @return its components: texts, {@code Long}, {@code Double}, {@code Boolean}, lists and maps
+   * @throws IllegalArgumentException if the value is no map to this codec
+   */
+  public Map<String, Object> toMap(T value) {
+    PlainSink sink = new PlainSink();
+    spelling.write(value, sink);
+    return sink.map();
+  }
+
+  Spelling<T> spelling() {
+    return spelling;
+  }
+
+  T readJson(InputStream in) {
+    try (JsonSource source = new JsonSource(in)) {
+      T value = spelling.read(source);
+      source.end();
+      return value;
+    } catch (CodecException e) {
+      throw e.inside(spelling.name());
+    }
+  }
+
+  void writeJson(T value, OutputStream out) {
+    try (JsonSink sink = new JsonSink(out)) {
+      spelling.write(value, sink);
+    }
+  }
+
+  /** From plain data, as {@code config.yaml} holds it. */
+  T fromValue(@Nullable Object value) {
+    return spelling.read(new PlainSource(value));
+  }
 }

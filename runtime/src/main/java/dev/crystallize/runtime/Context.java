@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What a step, datasource or verifier knows about the task it runs in: the experiment, the condition,
- * the replicate, the parameter values in effect, and random numbers of its own.
+ * What a step, datasource or verifier knows about the task it runs in: the experiment, the
+ * condition, the replicate, the parameter values in effect, and random numbers of its own.
  *
  * <p>A context is valid only while its step runs, in any thread of the step's. Once the step has
  * returned or was given up, every method that would change something throws {@link
@@ -44,8 +44,8 @@ public interface Context {
   long seed();
 
   /**
-   * The generator of this step alone, made on first use. All conditions of a replicate draw the same
-   * numbers from it.
+   * The generator of this step alone, made on first use. All conditions of a replicate draw the
+   * same numbers from it.
    *
    * @return always the same generator; not safe for several threads at once
    */
@@ -79,8 +79,8 @@ public interface Context {
    * @param key the parameter's name as in {@code config.yaml}
    * @param type the type wanted, a primitive's box for a primitive
    * @return the value, never null
-   * @throws IllegalArgumentException if there is no such key, with the nearest one, or its value has
-   *     another type
+   * @throws IllegalArgumentException if there is no such key, with the nearest one, or its value
+   *     has another type
    */
   <T> T get(String key, Class<T> type);
 
@@ -193,4 +193,13 @@ public interface Context {
    * @return one instance per class and task
    */
   <T> T instance(Class<T> type, Supplier<? extends T> constructor);
+
+  /**
+   * Records the metrics of a step's result that was made by hand.
+   *
+   * @param result data and metrics
+   * @return the data
+   * @throws IllegalArgumentException as {@link Metrics#record}
+   */
+  <T> T record(StepResult<T> result);
 }

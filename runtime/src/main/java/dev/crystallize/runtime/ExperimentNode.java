@@ -1,118 +1,404 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.Suggestions;
+import dev.crystallize.runtime.store.StepFolders;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One experiment, ready to run: its code, the values it was compiled with, and what it reads from
- * which other experiments.
+ * which other experiments. Immutable.
  */
 public final class ExperimentNode {
 
+  private final String name;
+  private final Optional<Origin> origin;
+  private final List<Feed> feeds;
+  private final Start start;
+  private final List<StepCode> steps;
+  private final List<HypothesisCode> hypotheses;
+  private final NodeValues values;
+
+  ExperimentNode(
+      String name,
+      Optional<Origin> origin,
+      List<Feed> feeds,
+      Start start,
+      List<StepCode> steps,
+      List<HypothesisCode> hypotheses,
+      NodeValues values) {
+    this.name = name;
+    this.origin = origin;
+    this.feeds = List.copyOf(feeds);
+    this.start = start;
+    this.steps = List.copyOf(steps);
+    this.hypotheses = List.copyOf(hypotheses);
+    this.values = values;
+  }
+
   /**
-   * Begins a node. Generated graphs are built with it, and it serves as well for nodes made by hand.
+   * Begins a node. Generated graphs are built with it, and it serves as well for nodes made by
+   * hand.
    *
    * @param name the experiment's name
    * @return a builder
    * @throws IllegalArgumentException if the name cannot be one, with the reason
    */
   public static Builder builder(String name) {
-    throw new UnsupportedOperationException();
+    return new Builder(name);
   }
 
-  /** The experiment's name. */
+  /**
+   * The experiment's name.
+   *
+   * @return the declared name
+   */
   public String name() {
-    throw new UnsupportedOperationException();
+    return name;
   }
 
-  /** The file that a step of this experiment writes, as an input of another one. */
+  /**
+   * A file that a step of this experiment writes, as an input of another one that reads it by
+   * itself.
+   *
+   * @param step the step's name, or that of its folder: {@code produce_summary} or {@code
+   *     Produce_SummaryStep}
+   * @param fileName the file's name
+   * @return the input
+   * @throws IllegalArgumentException if no step of that name writes such a file, with what there is
+   */
   public Input<Path> artifactInput(String step, String fileName) {
-    throw new UnsupportedOperationException();
+    List<String> known = new ArrayList<>();
+    for (StepCode each : steps) {
+      for (OutputCode<?> output : each.declaration().outputs()) {
+        boolean named = each.name().equals(step) || StepFolders.of(each.name()).equals(step);
+        if (named && output.fileName().equals(fileName)) {
+          return Input.of(() -> this, output.alias(), ArtifactLoader.file(file -> file));
+        }
+        known.add(each.name() + "/" + output.fileName());
+      }
+    }
+    throw new IllegalArgumentException(
+        String.format(
+            "'%s' has no artifact '%s/%s'%s",
+            name, step, fileName, Suggestions.of(step + "/" + fileName, known).text()));
   }
 
-  /** A copy that reads these inputs instead. */
+  /**
+   * A copy of this node that reads other inputs. This node is not changed.
+   *
+   * @param input inputs by alias; those of this node's other aliases stay
+   * @return the copy
+   */
   public ExperimentNode withInput(ExperimentInput input) {
-    throw new UnsupportedOperationException();
+    List<Feed> changed = new ArrayList<>();
+    for (Feed feed : feeds) {
+      Input<?> other = input.inputs().get(feed.alias());
+      changed.add(other == null ? feed : new Feed.Upstream(feed.alias(), other));
+    }
+    input
+        .inputs()
+        .forEach(
+            (alias, other) -> {
+              if (feeds.stream().noneMatch(feed -> feed.alias().equals(alias))) {
+                changed.add(new Feed.Upstream(alias, other));
+              }
+            });
+    return new ExperimentNode(name, origin, changed, start, steps, hypotheses, values);
+  }
+
+  /** The same code with other values. */
+  ExperimentNode with(
+      List<Feed> newFeeds,
+      List<StepCode> newSteps,
+      List<HypothesisCode> newHypotheses,
+      NodeValues newValues) {
+    return new ExperimentNode(name, origin, newFeeds, start, newSteps, newHypotheses, newValues);
+  }
+
+  Optional<Origin> origin() {
+    return origin;
+  }
+
+  List<Feed> feeds() {
+    return feeds;
+  }
+
+  Start start() {
+    return start;
+  }
+
+  List<StepCode> steps() {
+    return steps;
+  }
+
+  List<HypothesisCode> hypotheses() {
+    return hypotheses;
+  }
+
+  NodeValues values() {
+    return values;
+  }
+
+  /** The experiments it reads from, in the order of its references. */
+  List<ExperimentNode> upstreams() {
+    List<ExperimentNode> upstreams = new ArrayList<>();
+    for (Feed feed : feeds) {
+      if (feed instanceof Feed.Upstream upstream) {
+        upstreams.add(upstream.input().upstream().get());
+      }
+    }
+    return upstreams;
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   /** Builds a node. */
   public static final class Builder {
 
-    /** Says that the compiler wrote this node, from which configuration. */
+    private final NodeParts parts;
+
+    private Builder(String name) {
+      this.parts = new NodeParts(name);
+    }
+
+    /**
+     * Says that the compiler wrote this node, from which configuration.
+     *
+     * @param format the version of the generated code
+     * @param folder the experiment's folder
+     * @param wiringDigest SHA-256 of the wiring, in hexadecimal
+     * @param resources opens a class path resource, or gives null
+     * @return this builder
+     * @throws IllegalStateException if this runtime does not know the version, with the remedy
+     */
     public Builder compiled(
-        int format, String folder, String wiringDigest, Function<String, InputStream> resources) {
-      throw new UnsupportedOperationException();
+        int format,
+        String folder,
+        String wiringDigest,
+        Function<String, @Nullable InputStream> resources) {
+      parts.compiled(format, new Origin(folder, wiringDigest, Optional.of(resources)));
+      return this;
     }
 
+    /**
+     * Says that the compiler wrote this node, from a configuration that stands in the code, so that
+     * there is no file to look at when it runs.
+     *
+     * @param format the version of the generated code
+     * @param folder the experiment's name in place of a folder
+     * @param wiringDigest SHA-256 of the wiring, in hexadecimal
+     * @return this builder
+     * @throws IllegalStateException if this runtime does not know the version, with the remedy
+     */
+    public Builder compiled(int format, String folder, String wiringDigest) {
+      parts.compiled(format, new Origin(folder, wiringDigest, Optional.empty()));
+      return this;
+    }
+
+    /**
+     * Describes the experiment to people.
+     *
+     * @param text any text
+     * @return this builder
+     */
     public Builder description(String text) {
-      throw new UnsupportedOperationException();
+      parts.description(text);
+      return this;
     }
 
+    /**
+     * Declares how often each condition runs. Default: as often as the largest of the upstreams,
+     * else once.
+     *
+     * @param count at least 1; a declared 1 is a fixed input, which fits any count downstream
+     * @return this builder
+     * @throws IllegalArgumentException if the count is below 1
+     */
     public Builder replicates(int count) {
-      throw new UnsupportedOperationException();
+      parts.replicates(count);
+      return this;
     }
 
+    /**
+     * Sets what all random numbers of the experiment derive from. Default: 0.
+     *
+     * @param seed any number
+     * @return this builder
+     */
     public Builder seed(long seed) {
-      throw new UnsupportedOperationException();
+      parts.seed(seed);
+      return this;
     }
 
-    /** Values of the baseline, which treatments inherit. */
+    /**
+     * Sets the parameters of the baseline, which treatments inherit.
+     *
+     * @param values texts, numbers, truth values, lists and maps by parameter
+     * @return this builder
+     * @throws IllegalArgumentException if a value is nothing a configuration can hold
+     */
     public Builder baseline(Map<String, ?> values) {
-      throw new UnsupportedOperationException();
+      parts.baseline(Given.inCode(values));
+      return this;
     }
 
+    /**
+     * Adds a treatment.
+     *
+     * @param name its name
+     * @param values what it changes of the baseline
+     * @return this builder
+     * @throws IllegalArgumentException if the name cannot be one or is taken, or a value is nothing
+     *     a configuration can hold
+     */
     public Builder treatment(String name, Map<String, ?> values) {
-      throw new UnsupportedOperationException();
+      parts.treatment(name, Given.inCode(values));
+      return this;
     }
 
-    /** A datasource. */
-    public <T> Slot<T> dataSource(String alias, String name, Function<StepSpec, SourceBody<T>> source) {
-      throw new UnsupportedOperationException();
+    /**
+     * Adds a datasource of this experiment.
+     *
+     * @param alias the name by which steps read it
+     * @param name the datasource's name
+     * @param source declares what it needs and returns its body
+     * @param <T> what it provides
+     * @return what to ask the {@link Context} for
+     * @throws IllegalArgumentException if the alias is taken
+     */
+    public <T> Slot<T> dataSource(
+        String alias, String name, Function<StepSpec, SourceBody<T>> source) {
+      StepSpec spec = new StepSpec();
+      SourceBody<T> body = source.apply(spec);
+      parts.feed(new Feed.Own(alias, name, Declaration.of(spec), body));
+      return Slot.source(alias);
     }
 
-    /** An input from another experiment. */
+    /**
+     * Adds an input from another experiment.
+     *
+     * @param alias the name by which steps read it
+     * @param input the other experiment's output
+     * @param <T> what its loader gives
+     * @return what to ask the {@link Context} for
+     * @throws IllegalArgumentException if the alias is taken
+     */
     public <T> Slot<T> input(String alias, Input<T> input) {
-      throw new UnsupportedOperationException();
+      parts.feed(new Feed.Upstream(alias, input));
+      return Slot.source(alias);
     }
 
-    /** The pipeline starts with no data. */
+    /**
+     * Begins the pipeline with no data.
+     *
+     * @return the place before the first step
+     * @throws IllegalStateException if the pipeline was begun before
+     */
     public Stage<Void> start() {
-      throw new UnsupportedOperationException();
+      parts.start(Start.NOTHING);
+      return new Stage<>(this, 0);
     }
 
-    /** The pipeline starts with the value of the only datasource. */
+    /**
+     * Begins the pipeline with the value of a datasource.
+     *
+     * @param source what {@link #dataSource} or {@link #input} returned
+     * @param <T> the type of its value
+     * @return the place before the first step
+     * @throws IllegalStateException if the pipeline was begun before
+     */
     public <T> Stage<T> startWith(Slot<T> source) {
-      throw new UnsupportedOperationException();
+      parts.start(Start.with(source.name()));
+      return new Stage<>(this, 0);
     }
 
-    /** The pipeline starts with all datasources and inputs by alias, each loaded when asked for. */
+    /**
+     * Begins the pipeline with an unmodifiable map of all datasources and inputs by alias. Each is
+     * loaded when it is asked for.
+     *
+     * @return the place before the first step
+     * @throws IllegalStateException if the pipeline was begun before
+     */
     public Stage<Map<String, Object>> startWithInputs() {
-      throw new UnsupportedOperationException();
+      parts.start(Start.ALL);
+      return new Stage<>(this, 0);
     }
 
-    /** A hypothesis. */
+    void append(int position, String step, Function<StepSpec, StepBody<Object, Object>> factory) {
+      parts.step(position, step, factory);
+    }
+
+    /**
+     * Adds a step at the end of the pipeline that only records a metric, whatever the data are.
+     *
+     * @param name the metric's name, which is also the step's
+     * @param metric measures
+     * @return this builder
+     */
+    public Builder metric(String name, MetricBody metric) {
+      parts.step(
+          spec -> {
+            spec.readsContext();
+            return (context, data) -> {
+              context.metrics().record(name, metric.measure(context));
+              return data;
+            };
+          },
+          name);
+      return this;
+    }
+
+    /**
+     * Adds a hypothesis, which compares each treatment with the baseline.
+     *
+     * @param name its name
+     * @param verifier the verifier's name, by which its random numbers are drawn
+     * @param metricGroups the metrics of each call of the verifier; none for one call with all
+     *     metrics
+     * @param verify declares the verifier's parameters and returns its body
+     * @return this builder
+     */
     public Builder hypothesis(
         String name,
         String verifier,
         List<List<String>> metricGroups,
         Function<StepSpec, VerifierBody> verify) {
-      throw new UnsupportedOperationException();
+      StepSpec spec = new StepSpec();
+      VerifierBody body = verify.apply(spec);
+      List<List<String>> groups = metricGroups.stream().<List<String>>map(List::copyOf).toList();
+      parts.hypothesis(new HypothesisCode(name, verifier, groups, Declaration.of(spec), body));
+      return this;
     }
 
-    /** A step that only records a metric. */
-    public Builder metric(String name, MetricBody metric) {
-      throw new UnsupportedOperationException();
-    }
-
+    /**
+     * Ends the node.
+     *
+     * @return the node
+     * @throws IllegalStateException if it has no step, or two steps write one output or file
+     */
     public ExperimentNode build() {
-      throw new UnsupportedOperationException();
+      return parts.build();
     }
 
+    /**
+     * Builds the node and runs it with all it depends on, with the default options.
+     *
+     * @return its own result
+     * @throws RunFailedException if a task failed
+     */
     public Result run() {
-      throw new UnsupportedOperationException();
+      ExperimentNode node = build();
+      return ExperimentGraph.of(node).run().get(node.name());
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.crystallize.runtime;
 
 /**
- * Finds generated nodes at run time. Every generated graph implements it and is listed as a service;
- * a named module lists its own with {@code provides}.
+ * Finds generated nodes at run time. Every generated graph implements it and is listed as a
+ * service; a named module lists its own with {@code provides}.
  */
 public interface ExperimentNodeProvider {
 

@@ -18,7 +18,8 @@ public interface Metrics {
    * @param name letters, digits, {@code _ . - + =} and inner spaces
    * @param step where on the curve, ascending
    * @param value any number; NaN and infinities are kept
-   * @throws IllegalArgumentException if the name cannot be one, or the step is not above the last one
+   * @throws IllegalArgumentException if the name cannot be one, or the step is not above the last
+   *     one
    */
   void series(String name, long step, double value);
 }

@@ -8,8 +8,8 @@ package dev.crystallize.runtime;
 public interface Output<T> {
 
   /**
-   * Writes the artifact, exactly once per task. Whoever reads it sees it only when the whole task has
-   * ended well.
+   * Writes the artifact, exactly once per task. Whoever reads it sees it only when the whole task
+   * has ended well.
    *
    * @param value what to write
    * @throws IllegalStateException if the output was written already or the step has ended

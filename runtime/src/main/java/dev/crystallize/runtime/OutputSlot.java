@@ -6,6 +6,7 @@ package dev.crystallize.runtime;
  *
  * @param <T> what the output's writer takes
  */
+@SuppressWarnings("UnusedTypeParameter") // types the handle that Context.output gives for it
 public final class OutputSlot<T> {
 
   private final String alias;

@@ -1,5 +1,7 @@
 package dev.crystallize.runtime;
 
+import java.util.Optional;
+
 /**
  * Stands for a value that each task will have: a parameter, a datasource or an input. Made while a
  * node is built, and given to {@link Context#get(Slot)} while it runs.
@@ -8,12 +10,22 @@ package dev.crystallize.runtime;
  */
 public final class Slot<T> {
 
-  private final Kind kind;
   private final String name;
+  private final Optional<Codec<T>> codec;
+  private final Optional<Object> defaultValue;
 
-  Slot(Kind kind, String name) {
-    this.kind = kind;
+  private Slot(String name, Optional<Codec<T>> codec, Optional<Object> defaultValue) {
     this.name = name;
+    this.codec = codec;
+    this.defaultValue = defaultValue;
+  }
+
+  static <T> Slot<T> source(String alias) {
+    return new Slot<>(alias, Optional.empty(), Optional.empty());
+  }
+
+  static <T> Slot<T> param(String key, Codec<T> codec, Optional<Object> defaultValue) {
+    return new Slot<>(key, Optional.of(codec), defaultValue);
   }
 
   /**
@@ -25,17 +37,17 @@ public final class Slot<T> {
     return name;
   }
 
-  Kind kind() {
-    return kind;
+  /** How the value of a parameter is spelt; empty for datasources and inputs. */
+  Optional<Codec<T>> codec() {
+    return codec;
+  }
+
+  Optional<Object> defaultValue() {
+    return defaultValue;
   }
 
   @Override
   public String toString() {
     return name;
-  }
-
-  enum Kind {
-    PARAM,
-    SOURCE
   }
 }

@@ -1,20 +1,36 @@
 package dev.crystallize.runtime;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says what a step, datasource or verifier needs besides data. Given to the function that makes its
  * body, once, while the node is built.
  */
 public final class StepSpec {
 
+  private final List<Slot<?>> params = new ArrayList<>();
+  private final Map<String, Given> fixed = new LinkedHashMap<>();
+  private final Map<String, String> bound = new LinkedHashMap<>();
+  private final List<OutputCode<?>> outputs = new ArrayList<>();
+  private boolean readsContext;
+
+  StepSpec() {}
+
   /**
    * A parameter without a default.
    *
    * @param key the parameter's name in {@code config.yaml}
    * @param codec how its value is spelt
+   * @param <P> its type
    * @return what to ask the {@link Context} for
    */
   public <P> Slot<P> param(String key, Codec<P> codec) {
-    throw new UnsupportedOperationException();
+    return param(Slot.param(key, codec, Optional.empty()));
   }
 
   /**
@@ -22,12 +38,19 @@ public final class StepSpec {
    *
    * @param key the parameter's name in {@code config.yaml}
    * @param codec how its value is spelt
-   * @param defaultValue the value as {@code config.yaml} would hold it: a text, number, truth value,
-   *     list or map
+   * @param defaultValue the value as {@code config.yaml} would hold it: a text, number, truth
+   *     value, list or map
+   * @param <P> its type
    * @return what to ask the {@link Context} for
+   * @throws IllegalArgumentException if the default is nothing a configuration can hold
    */
   public <P> Slot<P> param(String key, Codec<P> codec, Object defaultValue) {
-    throw new UnsupportedOperationException();
+    return param(Slot.param(key, codec, Optional.ofNullable(PlainData.of(defaultValue))));
+  }
+
+  private <P> Slot<P> param(Slot<P> slot) {
+    params.add(slot);
+    return slot;
   }
 
   /**
@@ -35,9 +58,29 @@ public final class StepSpec {
    *
    * @param key the parameter's name
    * @param value the value as {@code config.yaml} holds it
+   * @throws IllegalArgumentException if the value is nothing a configuration can hold
    */
-  public void fix(String key, Object value) {
-    throw new UnsupportedOperationException();
+  public void fix(String key, @Nullable Object value) {
+    fixed.put(key, Given.inCode(value));
+  }
+
+  /**
+   * Says that a parameter of the step, an input or output, stands for another alias in this use of
+   * the step: {@code {save_model: {model_blob: other_alias}}}.
+   *
+   * @param parameter the parameter's name in {@code config.yaml}
+   * @param alias the alias of the input or output
+   */
+  public void bind(String parameter, String alias) {
+    bound.put(parameter, alias);
+  }
+
+  /**
+   * Says that the user's method takes a {@link Context}, through which it may read any parameter,
+   * so that nobody can tell which values it does not read.
+   */
+  public void readsContext() {
+    readsContext = true;
   }
 
   /**
@@ -46,10 +89,33 @@ public final class StepSpec {
    * @param output the output, with its loader
    * @param fileName the file's name
    * @param writer how it is written
+   * @param <T> what the writer takes
    * @return what to ask the {@link Context} for
    */
   public <T> OutputSlot<T> output(
       ArtifactRef<?> output, String fileName, ArtifactWriter<? super T> writer) {
-    throw new UnsupportedOperationException();
+    OutputSlot<T> slot = new OutputSlot<>(output.alias());
+    outputs.add(new OutputCode<>(slot, fileName, output.loader(), writer));
+    return slot;
+  }
+
+  List<Slot<?>> params() {
+    return List.copyOf(params);
+  }
+
+  Map<String, Given> fixed() {
+    return new LinkedHashMap<>(fixed);
+  }
+
+  Map<String, String> bound() {
+    return Map.copyOf(bound);
+  }
+
+  List<OutputCode<?>> outputs() {
+    return List.copyOf(outputs);
+  }
+
+  boolean mayReadAnything() {
+    return readsContext;
   }
 }

@@ -1,4 +1,9 @@
-/** Schedules tasks as soon as what they read is committed. */
+/**
+ * The scheduler: starts each task the moment what it reads is committed, and commits what it gives.
+ *
+ * <p>The engine knows tasks by number and users' code only as a {@link
+ * dev.crystallize.runtime.engine.TaskCode}.
+ */
 @NullMarked
 package dev.crystallize.runtime.engine;
 

@@ -1,0 +1,174 @@
+package dev.crystallize.processor;
+
+import dev.crystallize.processor.generate.TypeGenerator;
+import dev.crystallize.processor.generate.TypeGenerator.Part;
+import dev.crystallize.processor.model.ElementPlace;
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.read.GraphReader;
+import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.processor.report.Guard;
+import dev.crystallize.processor.validate.Validator;
+import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.DiagnosticPrinter;
+import dev.crystallize.runtime.config.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * One compilation: reads, validates and generates, round by round.
+ *
+ * <p>Every experiment's type is written in the first round in which its class is seen, whatever is
+ * wrong with it, so that no mistake of the user's brings a compiler error about a missing type.
+ */
+final class Session {
+
+  private final Elements elements;
+  private final GraphReader reader;
+  private final List<Validator> validators;
+  private final TypeGenerator generator;
+  private final Diagnostics diagnostics;
+  private final Guard guard;
+
+  private final Set<String> roots = new LinkedHashSet<>();
+  private final Set<String> sources = new HashSet<>();
+  private final Set<String> generated = new TreeSet<>();
+  private final Set<String> waiting = new HashSet<>();
+  private final Set<String> broken = new HashSet<>();
+
+  Session(
+      Elements elements,
+      GraphReader reader,
+      List<Validator> validators,
+      TypeGenerator generator,
+      Diagnostics diagnostics) {
+    this.elements = elements;
+    this.reader = reader;
+    this.validators = List.copyOf(validators);
+    this.generator = generator;
+    this.diagnostics = diagnostics;
+    this.guard = new Guard(diagnostics);
+  }
+
+  /** Works on what a round brought. */
+  void round(Collection<TypeElement> newRoots, RoundEnvironment round) {
+    for (Element element : round.getRootElements()) {
+      if (element instanceof TypeElement type) {
+        sources.add(type.getQualifiedName().toString());
+      }
+    }
+    newRoots.forEach(root -> roots.add(root.getQualifiedName().toString()));
+    if (newRoots.isEmpty() && waiting.isEmpty()) {
+      return;
+    }
+    ElementPlace first = ElementPlace.ofType(roots.iterator().next());
+    guard.run("", first, () -> work(first));
+  }
+
+  /** Returns the graphs that were generated without errors. */
+  Set<String> soundGraphs() {
+    Set<String> sound = new TreeSet<>(generated);
+    sound.removeAll(broken);
+    return sound;
+  }
+
+  /** Returns all graphs that were generated. */
+  Set<String> allGraphs() {
+    return new TreeSet<>(generated);
+  }
+
+  private void work(ElementPlace first) {
+    Graph graph = reader.read(currentRoots(), this::hasSource, diagnostics);
+    for (Validator validator : validators) {
+      guard.run("", first, () -> validator.validate(graph, diagnostics));
+    }
+    for (ExperimentModel experiment : graph.experiments()) {
+      generate(graph, experiment);
+    }
+  }
+
+  private void generate(Graph graph, ExperimentModel experiment) {
+    String type = experiment.graphClass();
+    if (waiting.remove(type)) {
+      write(graph, experiment, Part.NODE);
+    } else if (!generated.contains(type)) {
+      if (sources.contains(type)) {
+        clash(experiment, "the class " + experiment.generatedName());
+        return;
+      }
+      generated.add(type);
+      boolean ready = experiment.typesKnown();
+      if (!ready) {
+        waiting.add(type);
+      }
+      write(graph, experiment, ready ? Part.WHOLE : Part.GRAPH);
+    }
+  }
+
+  private void write(Graph graph, ExperimentModel experiment, Part part) {
+    Optional<String> message = diagnostics.firstError(experiment.folder()).map(Session::firstLine);
+    if (message.isPresent()) {
+      broken.add(experiment.graphClass());
+    }
+    guard.run(
+        experiment.folder(),
+        experiment.place(),
+        () -> {
+          try {
+            generator.generate(graph, experiment, part, message);
+          } catch (FilerException exists) {
+            clash(experiment, "a type of another processor");
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          }
+        });
+  }
+
+  private void clash(ExperimentModel experiment, String other) {
+    diagnostics.report(
+        Diagnostic.of(
+            experiment.folder(),
+            Message.GENERATED_NAME_CLASH,
+            "the experiment '" + experiment.folder() + "'",
+            other,
+            experiment.generatedName(),
+            experiment.packageName().isEmpty()
+                ? "the unnamed package"
+                : "package " + experiment.packageName()),
+        experiment.place());
+  }
+
+  private static String firstLine(Diagnostic diagnostic) {
+    return new DiagnosticPrinter().print(diagnostic).lines().findFirst().orElse("");
+  }
+
+  /** Returns the root classes as they stand in the current round. */
+  List<TypeElement> currentRoots() {
+    List<TypeElement> current = new ArrayList<>();
+    for (String root : roots) {
+      Optional.ofNullable(elements.getTypeElement(root)).ifPresent(current::add);
+    }
+    return current;
+  }
+
+  private boolean hasSource(TypeElement type) {
+    TypeElement outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement around) {
+      outermost = around;
+    }
+    return sources.contains(outermost.getQualifiedName().toString());
+  }
+}

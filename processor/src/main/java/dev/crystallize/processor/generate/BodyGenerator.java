@@ -1,0 +1,169 @@
+package dev.crystallize.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.crystallize.processor.model.MethodModel;
+import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.runtime.config.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Puts together the method behind one step, datasource or verifier: it declares what the user's
+ * method needs, and returns a lambda that calls it.
+ */
+final class BodyGenerator {
+
+  private final NodeParts parts;
+  private final MethodModel method;
+  private final String spec;
+  private final NameScope names;
+  private final boolean overloaded;
+  private final CodeBlock.Builder declarations = CodeBlock.builder();
+  private final CodeBlock.Builder locals = CodeBlock.builder();
+  private final Map<String, InputSlot> inputs = new LinkedHashMap<>();
+  private final List<CodeBlock> arguments = new ArrayList<>();
+
+  /**
+   * Begins a method.
+   *
+   * @param parts what the parts of a node share
+   * @param method the user's method
+   * @param spec the name of the parameter that takes the declarations
+   */
+  BodyGenerator(NodeParts parts, MethodModel method, String spec) {
+    this.parts = parts;
+    this.method = method;
+    this.spec = spec;
+    this.names = parts.localNames(method, spec);
+    this.overloaded = Call.isOverloaded(method);
+  }
+
+  /** A slot that the node declares and hands to this method. */
+  record InputSlot(String alias, TypeName type, String name) {}
+
+  /** Returns a name for a local variable. */
+  String local(String wanted) {
+    return names.unique(wanted);
+  }
+
+  /** Adds a declaration. */
+  void declare(String format, Object... arguments) {
+    declarations.addStatement(format, arguments);
+  }
+
+  /** Adds an argument of the user's method. */
+  void argument(CodeBlock argument) {
+    arguments.add(argument);
+  }
+
+  /** Adds an argument that must have exactly the parameter's type if the method is overloaded. */
+  void argument(ParameterModel parameter, CodeBlock argument) {
+    if (!overloaded) {
+      arguments.add(argument);
+      return;
+    }
+    String name = names.unique(Identifiers.camelCase(parameter.declared().name().canonical()));
+    locals.addStatement("$T $N = $L", TypeName.get(parameter.type()), name, argument);
+    arguments.add(CodeBlock.of("$N", name));
+  }
+
+  /** Adds the argument for a parameter whose kind says all there is to know; others are refused. */
+  void argument(ParameterModel parameter, Optional<Setting> fixed) {
+    if (parameter instanceof ParameterModel.Param param) {
+      argument(param, param(param, fixed));
+    } else if (parameter instanceof ParameterModel.ContextParameter) {
+      argument(CodeBlock.of("context"));
+    } else if (parameter instanceof ParameterModel.MetricsParameter) {
+      argument(CodeBlock.of("context.metrics()"));
+    } else if (parameter instanceof ParameterModel.RandomParameter) {
+      argument(CodeBlock.of("context.random()"));
+    } else {
+      throw new IllegalArgumentException("nothing to give to " + parameter);
+    }
+  }
+
+  private CodeBlock param(ParameterModel.Param param, Optional<Setting> fixed) {
+    String key = param.declared().name().canonical();
+    String slot = local(Identifiers.camelCase(key));
+    CodeBlock text = CodeBlock.of("$L", TextLiteral.of(key));
+    fixed.ifPresent(
+        setting -> declare("$N.fix($L, $L)", spec, text, parts.setting(setting.value())));
+    CodeBlock defaultValue =
+        parts.defaultValue(param).map(value -> CodeBlock.of(", $L", value)).orElse(CodeBlock.of(""));
+    declare(
+        "$T $N = $N.param($L, $L$L)",
+        TypeNames.of(Api.SLOT, param.type()),
+        slot,
+        spec,
+        text,
+        parts.codecs().codec(param.codec()),
+        defaultValue);
+    return CodeBlock.of("context.get($N)", slot);
+  }
+
+  /** Returns the name of a slot that the node hands to this method, the same one if asked again. */
+  String input(String alias, TypeName type) {
+    return inputs
+        .computeIfAbsent(
+            alias + " " + type,
+            key -> new InputSlot(alias, type, names.unique(Identifiers.camelCase(alias))))
+        .name();
+  }
+
+  /** Returns the slots that the node hands to this method. */
+  List<InputSlot> inputs() {
+    return List.copyOf(inputs.values());
+  }
+
+  /** Returns the call with all its arguments. */
+  CodeBlock call() {
+    return Call.of(method, arguments);
+  }
+
+  /** Returns whether statements must stand before the call. */
+  boolean needsBlock() {
+    return !locals.isEmpty();
+  }
+
+  /** Returns the method whose lambda is one expression. */
+  MethodSpec method(String name, TypeName returns, String lambda, CodeBlock expression) {
+    return method(name, returns)
+        .addStatement("return $L -> $L", lambda, expression)
+        .build();
+  }
+
+  /** Returns the method whose lambda is a block. */
+  MethodSpec methodWithBlock(String name, TypeName returns, String lambda, CodeBlock statements) {
+    return method(name, returns)
+        .addCode("return $L -> {\n$>", lambda)
+        .addCode(locals.build())
+        .addCode(statements)
+        .addCode("$<};\n")
+        .build();
+  }
+
+  private MethodSpec.Builder method(String name, TypeName returns) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(returns)
+            .addParameter(Api.STEP_SPEC, spec);
+    for (InputSlot input : inputs.values()) {
+      method.addParameter(ParameterSpec.builder(input.type(), input.name()).build());
+    }
+    return method.addCode(declarations.build());
+  }
+
+  /** Returns the name of a class. */
+  static ClassName owner(MethodModel method) {
+    return ClassName.get(method.owner());
+  }
+}

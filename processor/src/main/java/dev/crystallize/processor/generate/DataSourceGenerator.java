@@ -1,0 +1,28 @@
+package dev.crystallize.processor.generate;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.SourceMethod;
+import java.util.Optional;
+
+/** The method behind a datasource. */
+final class DataSourceGenerator {
+
+  private final NodeParts parts;
+
+  DataSourceGenerator(NodeParts parts) {
+    this.parts = parts;
+  }
+
+  /** Returns the method for one use of a datasource. */
+  MethodSpec source(String alias, SourceMethod source) {
+    BodyGenerator body = new BodyGenerator(parts, source.method(), "source");
+    for (ParameterModel parameter : source.parameters()) {
+      body.argument(parameter, Optional.empty());
+    }
+    String name = parts.methodName(alias);
+    TypeName type = TypeNames.of(Api.SOURCE_BODY, source.method().returnType());
+    return body.method(name, type, "context", body.call());
+  }
+}

@@ -1,0 +1,263 @@
+package dev.crystallize.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.crystallize.processor.model.Flow;
+import dev.crystallize.processor.model.HypothesisModel;
+import dev.crystallize.processor.model.PlainForm;
+import dev.crystallize.processor.model.SourceMethod;
+import dev.crystallize.processor.model.SourceModel;
+import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.model.VerifierMethod;
+import dev.crystallize.runtime.config.HypothesisConfig.MetricGroup;
+import dev.crystallize.runtime.config.Located;
+import dev.crystallize.runtime.config.Setting;
+import dev.crystallize.runtime.config.TreatmentConfig;
+import dev.crystallize.runtime.config.WiringDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The class that holds an experiment's code: a method that puts the node together, which reads like
+ * a table of contents, and one method for each datasource, step and hypothesis.
+ */
+final class NodeGenerator {
+
+  static final int FORMAT = 1;
+
+  /** Treatments in one method, which keeps it far from the limit of 64 KB. */
+  private static final int TREATMENTS = 100;
+
+  private final NodeParts parts;
+  private final ClassName graphClass;
+  private final List<MethodSpec> methods = new ArrayList<>();
+  private final NameScope locals = new NameScope(List.of("name", "node", "step", "yield"));
+  private final Map<String, String> slots = new HashMap<>();
+
+  NodeGenerator(NodeParts parts, ClassName graphClass) {
+    this.parts = parts;
+    this.graphClass = graphClass;
+  }
+
+  /** Adds the node and its methods to a class. */
+  void addTo(TypeSpec.Builder type) {
+    MethodSpec build = build();
+    type.addMethod(build).addMethods(methods).addMethods(parts.values().methods());
+  }
+
+  private MethodSpec build() {
+    String name = TextLiteral.of(parts.experiment().name());
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement(
+        "$T.Builder node = $T.builder($L)", Api.EXPERIMENT_NODE, Api.EXPERIMENT_NODE, name);
+    header(code);
+    treatments(code);
+    List<StepGenerator.StepCode> steps =
+        parts.experiment().steps().stream()
+            .map(step -> new StepGenerator(parts, step).generate())
+            .toList();
+    List<MethodSpec> stepMethods = steps.stream().map(StepGenerator.StepCode::method).toList();
+    sources(code, steps);
+    pipeline(code, steps);
+    methods.addAll(stepMethods);
+    hypotheses(code);
+    return MethodSpec.methodBuilder("build")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(Api.EXPERIMENT_NODE)
+        .addCode(code.build())
+        .addStatement("return node.build()")
+        .build();
+  }
+
+  private void header(CodeBlock.Builder code) {
+    CodeBlock resources =
+        parts.experiment().inline()
+            ? CodeBlock.of("name -> null")
+            : CodeBlock.of("name -> $T.class.getResourceAsStream(name)", graphClass);
+    code.addStatement(
+        "node.compiled($L, $L, $S, $L)",
+        FORMAT,
+        TextLiteral.of(parts.experiment().folder()),
+        WiringDigest.of(parts.experiment().config()),
+        resources);
+    parts
+        .experiment()
+        .config()
+        .description()
+        .ifPresent(
+            text -> code.addStatement("node.description($L)", TextLiteral.of(text.value())));
+    parts
+        .experiment()
+        .declaredReplicates()
+        .ifPresent(count -> code.addStatement("node.replicates($L)", count));
+    parts
+        .experiment()
+        .config()
+        .seed()
+        .ifPresent(
+            seed -> code.addStatement("node.seed($L)", parts.values().value(seed.value())));
+  }
+
+  private void treatments(CodeBlock.Builder code) {
+    List<Setting> baseline = parts.experiment().baseline();
+    if (!baseline.isEmpty()) {
+      code.addStatement("node.baseline($L)", parts.values().settings(Setting.toJava(baseline)));
+    }
+    List<TreatmentConfig> treatments = parts.experiment().treatments();
+    if (treatments.size() <= TREATMENTS) {
+      code.add(statements(treatments));
+      return;
+    }
+    for (int start = 0; start < treatments.size(); start += TREATMENTS) {
+      String name = parts.methodNames().unique("treatments");
+      int end = Math.min(start + TREATMENTS, treatments.size());
+      methods.add(
+          MethodSpec.methodBuilder(name)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(Api.EXPERIMENT_NODE.nestedClass("Builder"), "node")
+              .addCode(statements(treatments.subList(start, end)))
+              .build());
+      code.addStatement("$N(node)", name);
+    }
+  }
+
+  private CodeBlock statements(List<TreatmentConfig> treatments) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (TreatmentConfig treatment : treatments) {
+      code.addStatement(
+          "node.treatment($L, $L)",
+          TextLiteral.of(treatment.name().value()),
+          parts.values().settings(Setting.toJava(treatment.settings())));
+    }
+    return code.build();
+  }
+
+  private void sources(CodeBlock.Builder code, List<StepGenerator.StepCode> steps) {
+    List<SourceModel> sources = parts.experiment().sources();
+    for (SourceModel source : sources) {
+      String alias = source.alias();
+      boolean read =
+          steps.stream()
+              .flatMap(step -> step.inputs().stream())
+              .anyMatch(input -> input.alias().equals(alias));
+      CodeBlock declared = source(source);
+      if (read || startsWithOneSource()) {
+        String slot = locals.unique(Identifiers.camelCase(alias));
+        slots.put(alias, slot);
+        code.addStatement("var $N = $L", slot, declared);
+      } else {
+        code.addStatement("$L", declared);
+      }
+    }
+  }
+
+  private CodeBlock source(SourceModel source) {
+    String alias = TextLiteral.of(source.alias());
+    if (source.origin() instanceof SourceModel.FromMethod fromMethod) {
+      SourceMethod method = fromMethod.method().found().orElseThrow();
+      MethodSpec spec = new DataSourceGenerator(parts).source(source.alias(), method);
+      methods.add(spec);
+      return CodeBlock.of(
+          "node.dataSource($L, $L, $T::$N)",
+          alias,
+          TextLiteral.of(method.method().name().canonical()),
+          parts.self(),
+          spec.name());
+    }
+    SourceModel.FromUpstream upstream = (SourceModel.FromUpstream) source.origin();
+    String graph = upstream.experiment().found().orElseThrow();
+    String output = upstream.output().found().orElseThrow();
+    ClassName graphName = GraphNames.of(graph);
+    Optional<String> constant =
+        parts
+            .graph()
+            .experiment(graph)
+            .flatMap(node -> OutputConstants.readable(node, output));
+    CodeBlock input =
+        constant
+            .map(name -> CodeBlock.of("$T.$N.input()", graphName, name))
+            .orElseGet(
+                () ->
+                    CodeBlock.of(
+                        "$T.of($T::node, $L, $L)",
+                        Api.INPUT,
+                        graphName,
+                        TextLiteral.of(output),
+                        ArtifactGenerator.plainLoader(PlainForm.FILE)));
+    return CodeBlock.of("node.input($L, $L)", alias, input);
+  }
+
+  private boolean startsWithOneSource() {
+    return firstFlow() instanceof Flow.Typed;
+  }
+
+  private Flow firstFlow() {
+    return parts.experiment().steps().stream()
+        .findFirst()
+        .map(StepModel::incoming)
+        .orElseGet(Flow.Nothing::new);
+  }
+
+  private void pipeline(CodeBlock.Builder code, List<StepGenerator.StepCode> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    Flow first = firstFlow();
+    if (first instanceof Flow.Typed) {
+      String alias = parts.experiment().sources().get(0).alias();
+      code.add("node.startWith($N)", slots.get(alias));
+    } else {
+      code.add(first instanceof Flow.AllInputs ? "node.startWithInputs()" : "node.start()");
+    }
+    code.add("$>$>");
+    for (int i = 0; i < steps.size(); i++) {
+      String name = TextLiteral.of(parts.experiment().steps().get(i).name());
+      code.add("\n.$L($L, $L)", steps.get(i).stage(), name, reference(steps.get(i)));
+    }
+    code.add(";\n$<$<");
+  }
+
+  private CodeBlock reference(StepGenerator.StepCode step) {
+    if (step.inputs().isEmpty()) {
+      return CodeBlock.of("$T::$N", parts.self(), step.method().name());
+    }
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("step")));
+    for (BodyGenerator.InputSlot input : step.inputs()) {
+      arguments.add(CodeBlock.of("$N", slots.get(input.alias())));
+    }
+    return CodeBlock.of(
+        "step -> $N($L)", step.method().name(), CodeBlock.join(arguments, ", "));
+  }
+
+  private void hypotheses(CodeBlock.Builder code) {
+    for (HypothesisModel hypothesis : parts.experiment().hypotheses()) {
+      VerifierMethod verifier = hypothesis.verifier().found().orElseThrow();
+      MethodSpec method = new VerifierGenerator(parts).verifier(hypothesis, verifier);
+      methods.add(method);
+      List<CodeBlock> groups = new ArrayList<>();
+      for (MetricGroup group : hypothesis.config().metrics().orElse(List.of())) {
+        groups.add(CodeBlock.of("$T.of($L)", List.class, names(group.metrics())));
+      }
+      code.addStatement(
+          "node.hypothesis($L, $L, $T.of($L), $T::$N)",
+          TextLiteral.of(hypothesis.name()),
+          TextLiteral.of(verifier.method().name().canonical()),
+          List.class,
+          CodeBlock.join(groups, ", "),
+          parts.self(),
+          method.name());
+    }
+  }
+
+  private static CodeBlock names(List<Located<String>> names) {
+    return CodeBlock.join(
+        names.stream().map(name -> CodeBlock.of("$L", TextLiteral.of(name.value()))).toList(),
+        ", ");
+  }
+}

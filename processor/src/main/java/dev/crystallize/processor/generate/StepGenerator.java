@@ -1,0 +1,180 @@
+package dev.crystallize.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.crystallize.processor.model.Flow;
+import dev.crystallize.processor.model.MetricModel;
+import dev.crystallize.processor.model.OutputModel;
+import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.Returned;
+import dev.crystallize.processor.model.SourceModel;
+import dev.crystallize.processor.model.StepModel;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/** The method behind one step of the pipeline. */
+final class StepGenerator {
+
+  private static final String LAMBDA = "(context, data)";
+
+  private final NodeParts parts;
+  private final StepModel step;
+  private final BodyGenerator body;
+
+  StepGenerator(NodeParts parts, StepModel step) {
+    this.parts = parts;
+    this.step = step;
+    this.body = new BodyGenerator(parts, step.method().method(), "step");
+  }
+
+  /**
+   * A step's method.
+   *
+   * @param method the method
+   * @param inputs the slots that the node hands to it
+   * @param stage the name of the method of {@code Stage} that adds the step
+   */
+  record StepCode(MethodSpec method, List<BodyGenerator.InputSlot> inputs, String stage) {}
+
+  /** Returns the method for this use of the step. */
+  StepCode generate() {
+    String name = parts.methodName(step.name());
+    for (ParameterModel parameter : step.method().parameters()) {
+      argument(parameter);
+    }
+    Returned returned = step.method().returned();
+    MethodSpec method =
+        returned instanceof Returned.PassOn ? passing(name) : transforming(name, returned);
+    return new StepCode(
+        method, body.inputs(), returned instanceof Returned.PassOn ? "through" : "then");
+  }
+
+  private void argument(ParameterModel parameter) {
+    if (parameter instanceof ParameterModel.Data) {
+      body.argument(parameter, CodeBlock.of("data"));
+    } else if (parameter instanceof ParameterModel.Input input) {
+      body.argument(parameter, input(input));
+    } else if (parameter instanceof ParameterModel.OutputHandle handle) {
+      StepModel.Binding binding = step.outputs().get(handle.position());
+      String slot = output(alias(binding), handle.written().orElseThrow());
+      rebind(parameter, binding);
+      body.argument(CodeBlock.of("context.output($N)", slot));
+    } else if (parameter instanceof ParameterModel.Param param) {
+      body.argument(parameter, step.fixed(param));
+    } else {
+      body.argument(parameter, Optional.empty());
+    }
+  }
+
+  private CodeBlock input(ParameterModel.Input input) {
+    StepModel.Binding binding = step.inputs().get(input.position());
+    rebind(input, binding);
+    String alias = alias(binding);
+    SourceModel source = parts.experiment().source(alias).orElseThrow();
+    Optional<TypeMirror> given = InputTypes.given(parts.graph(), source);
+    Optional<String> raw =
+        source.origin() instanceof SourceModel.FromUpstream
+            ? InputTypes.rawForm(input.type(), given)
+            : Optional.empty();
+    TypeName slotType =
+        raw.isPresent()
+            ? TypeNames.ofAny(Api.SLOT)
+            : InputTypes.slot(source.origin(), input.type(), given);
+    String slot = body.input(alias, slotType);
+    return raw.isPresent()
+        ? CodeBlock.of("context.get($N, $T.$L)", slot, Api.RAW_FORM, raw.get())
+        : CodeBlock.of("context.get($N)", slot);
+  }
+
+  private String output(String alias, TypeMirror written) {
+    OutputModel output = parts.experiment().output(alias).orElseThrow();
+    String slot = body.local(Identifiers.camelCase(alias));
+    body.declare(
+        "$T $N = step.output($L, $L, $L)",
+        TypeNames.of(Api.OUTPUT_SLOT, written),
+        slot,
+        parts.constants().get(alias),
+        TextLiteral.of(output.fileName()),
+        new ArtifactGenerator(parts.codecs()).writer(output.writer(), written));
+    return slot;
+  }
+
+  /** The runtime compares what the configuration rebinds with what was compiled. */
+  private void rebind(ParameterModel parameter, StepModel.Binding binding) {
+    binding
+        .rebound()
+        .ifPresent(
+            to ->
+                body.declare(
+                    "step.bind($L, $L)",
+                    TextLiteral.of(parameter.declared().name().canonical()),
+                    TextLiteral.of(to.value())));
+  }
+
+  private static String alias(StepModel.Binding binding) {
+    return binding.alias().found().orElseThrow();
+  }
+
+  private MethodSpec passing(String name) {
+    TypeName type = ParameterizedTypeName.get(Api.PASSING_BODY, incoming());
+    if (!body.needsBlock()) {
+      return body.method(name, type, LAMBDA, body.call());
+    }
+    return body.methodWithBlock(
+        name, type, LAMBDA, CodeBlock.builder().addStatement("$L", body.call()).build());
+  }
+
+  private MethodSpec transforming(String name, Returned returned) {
+    TypeMirror data =
+        returned instanceof Returned.Result result
+            ? result.data()
+            : ((Returned.Value) returned).type();
+    TypeName type =
+        ParameterizedTypeName.get(Api.STEP_BODY, incoming(), TypeName.get(data).box());
+    Optional<String> artifact =
+        step.artifact().map(StepGenerator::alias).map(alias -> output(alias, data));
+    List<MetricModel> metrics = step.method().metrics();
+    boolean simple = artifact.isEmpty() && metrics.isEmpty() && !body.needsBlock();
+    if (simple && returned instanceof Returned.Value) {
+      return body.method(name, type, LAMBDA, body.call());
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock value = CodeBlock.of("result");
+    if (returned instanceof Returned.Result) {
+      code.addStatement("$T result = $L", TypeNames.of(Api.STEP_RESULT, data), body.call());
+      code.addStatement("result.metrics().forEach(context.metrics()::record)");
+      value = CodeBlock.of("result.data()");
+    } else {
+      code.addStatement("$T result = $L", TypeName.get(data), body.call());
+    }
+    if (artifact.isPresent()) {
+      code.addStatement("context.output($N).write($L)", artifact.get(), value);
+    }
+    for (MetricModel metric : metrics) {
+      CodeBlock number =
+          metric.component().map(part -> CodeBlock.of("result.$N()", part)).orElse(value);
+      code.addStatement(
+          "context.metrics().record($L, $L)", TextLiteral.of(metric.name()), number);
+    }
+    code.addStatement("return $L", value);
+    return body.methodWithBlock(name, type, LAMBDA, code.build());
+  }
+
+  /**
+   * The data as this method takes them. Only its own signature is named, unless Java converts
+   * numbers.
+   */
+  private TypeName incoming() {
+    if (step.incoming() instanceof Flow.Nothing) {
+      return TypeName.VOID.box();
+    }
+    if (step.incoming() instanceof Flow.AllInputs) {
+      return TypeNames.ALL_INPUTS;
+    }
+    TypeMirror type = ((Flow.Typed) step.incoming()).type();
+    return TypeNames.boxed(type);
+  }
+}

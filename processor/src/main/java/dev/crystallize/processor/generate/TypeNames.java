@@ -1,0 +1,75 @@
+package dev.crystallize.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** How types of the model are named in generated code. */
+final class TypeNames {
+
+  static final ClassName STRING = ClassName.get(String.class);
+  static final TypeName ALL_INPUTS =
+      ParameterizedTypeName.get(ClassName.get(Map.class), STRING, ClassName.OBJECT);
+
+  private TypeNames() {}
+
+  /** Returns a type as it is written where a type argument is wanted: primitives boxed. */
+  static TypeName boxed(TypeMirror type) {
+    return TypeName.get(type).box();
+  }
+
+  /** Returns a generic type of the runtime with one type of the model as its argument. */
+  static TypeName of(ClassName generic, TypeMirror argument) {
+    return ParameterizedTypeName.get(generic, boxed(argument));
+  }
+
+  /** Returns a generic type with an unbounded wildcard. */
+  static TypeName ofAny(ClassName generic) {
+    return ParameterizedTypeName.get(generic, WildcardTypeName.subtypeOf(ClassName.OBJECT));
+  }
+
+  /** Returns whether it is a number or the like, to which Java applies conversions of its own. */
+  static boolean isPrimitiveOrBox(TypeMirror type) {
+    TypeName name = TypeName.get(type);
+    return name.isPrimitive() || name.isBoxedPrimitive();
+  }
+
+  /** Returns whether everyone may name the type: it, its type arguments and what encloses it. */
+  static boolean isPublic(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return isPublic(((ArrayType) type).getComponentType());
+    }
+    if (type.getKind() == TypeKind.WILDCARD) {
+      WildcardType wildcard = (WildcardType) type;
+      TypeMirror upper = wildcard.getExtendsBound();
+      TypeMirror lower = wildcard.getSuperBound();
+      return (upper == null || isPublic(upper)) && (lower == null || isPublic(lower));
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return type.getKind().isPrimitive();
+    }
+    DeclaredType declared = (DeclaredType) type;
+    return isPublic(declared.asElement())
+        && declared.getTypeArguments().stream().allMatch(TypeNames::isPublic);
+  }
+
+  private static boolean isPublic(Element element) {
+    for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      boolean inInterface = e.getEnclosingElement().getKind().isInterface();
+      if (!inInterface && !e.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.crystallize.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.ClassName;
+import dev.crystallize.processor.model.HypothesisModel;
+import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.VerifierMethod;
+import dev.crystallize.runtime.config.SnakeCase;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** The method behind a hypothesis. */
+final class VerifierGenerator {
+
+  private static final String LAMBDA = "(context, baseline, treatment)";
+
+  private final NodeParts parts;
+
+  VerifierGenerator(NodeParts parts) {
+    this.parts = parts;
+  }
+
+  /** Returns the method for one hypothesis. */
+  MethodSpec verifier(HypothesisModel hypothesis, VerifierMethod verifier) {
+    BodyGenerator body = new BodyGenerator(parts, verifier.method(), "verifier");
+    boolean baseline = true;
+    for (ParameterModel parameter : verifier.parameters()) {
+      if (parameter instanceof ParameterModel.SamplesParameter) {
+        body.argument(CodeBlock.of(baseline ? "baseline" : "treatment"));
+        baseline = false;
+      } else {
+        body.argument(
+            parameter, Optional.ofNullable(hypothesis.fixed().get(parameter.position())));
+      }
+    }
+    String name = parts.methodName(hypothesis.name());
+    if (verifier.result() == VerifierMethod.Result.RECORD) {
+      CodeBlock findings = findings(body, verifier.method().returnType());
+      return body.methodWithBlock(name, Api.VERIFIER_BODY, LAMBDA, findings);
+    }
+    if (body.needsBlock()) {
+      CodeBlock result = CodeBlock.builder().addStatement("return $L", body.call()).build();
+      return body.methodWithBlock(name, Api.VERIFIER_BODY, LAMBDA, result);
+    }
+    return body.method(name, Api.VERIFIER_BODY, LAMBDA, body.call());
+  }
+
+  /** A record's components are the findings, in order. */
+  private static CodeBlock findings(BodyGenerator body, TypeMirror record) {
+    TypeName map =
+        ParameterizedTypeName.get(ClassName.get(Map.class), TypeNames.STRING, ClassName.OBJECT);
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("$T result = $L", TypeName.get(record), body.call());
+    code.addStatement("$T findings = new $T<>()", map, LinkedHashMap.class);
+    TypeElement element = (TypeElement) ((DeclaredType) record).asElement();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      String name = component.getSimpleName().toString();
+      String key = TextLiteral.of(SnakeCase.of(name));
+      code.addStatement("findings.put($L, result.$N())", key, name);
+    }
+    return code.addStatement("return findings").build();
+  }
+}

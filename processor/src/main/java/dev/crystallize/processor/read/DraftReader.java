@@ -1,0 +1,100 @@
+package dev.crystallize.processor.read;
+
+import dev.crystallize.processor.model.ElementPlace;
+import dev.crystallize.processor.model.Scope;
+import dev.crystallize.processor.read.MethodReader.ScopeClass;
+import dev.crystallize.processor.report.Diagnostics;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a root class and the configurations of its experiments. */
+final class DraftReader {
+
+  private final ConfigSource configs;
+  private final ScopeReader scopes;
+  private final Predicate<TypeElement> hasSource;
+  private final Diagnostics diagnostics;
+
+  /**
+   * Makes a reader for one round.
+   *
+   * @param hasSource whether a class is compiled from source in this compilation
+   */
+  DraftReader(
+      ConfigSource configs,
+      ScopeReader scopes,
+      Predicate<TypeElement> hasSource,
+      Diagnostics diagnostics) {
+    this.configs = configs;
+    this.scopes = scopes;
+    this.hasSource = hasSource;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reads all experiments of a root class. */
+  List<Draft> read(TypeElement root, Mirror experiment) {
+    ElementPlace place = ElementPlace.ofType(root.getQualifiedName().toString());
+    List<TypeElement> used = elements(experiment.types("uses"));
+    Scope scope = scopes.read(classes(root, used, place));
+    Set<String> upstream = new LinkedHashSet<>();
+    for (TypeElement other : elements(experiment.types("upstream"))) {
+      Mirror.of(other, Mirror.EXPERIMENT)
+          .ifPresent(annotation -> upstream.addAll(Roots.graphsOf(other, annotation)));
+    }
+    UnsupportedCode.report(root, Roots.namesOf(root, experiment).get(0).folder(), diagnostics);
+    List<Draft> drafts = new ArrayList<>();
+    for (Roots.Name name : Roots.namesOf(root, experiment)) {
+      ConfigSource.Read config = configs.read(root, experiment, name);
+      config
+          .file()
+          .diagnostics()
+          .forEach(diagnostic -> diagnostics.report(diagnostic, config.place()));
+      drafts.add(
+          new Draft(
+              root,
+              Roots.packageOf(root),
+              GeneratedNames.of(name.folder()),
+              config.place(),
+              config.file(),
+              config.inline(),
+              scope,
+              used.size() == experiment.items("uses"),
+              List.copyOf(upstream)));
+    }
+    return drafts;
+  }
+
+  private List<ScopeClass> classes(TypeElement root, List<TypeElement> used, ElementPlace place) {
+    String rootName = root.getQualifiedName().toString();
+    Map<String, ScopeClass> classes = new LinkedHashMap<>();
+    classes.put(rootName, new ScopeClass(root, rootName, true, Optional.empty()));
+    int item = 0;
+    for (TypeElement other : used) {
+      String name = other.getQualifiedName().toString();
+      Optional<ElementPlace> broughtBy =
+          hasSource.test(other)
+              ? Optional.empty()
+              : Optional.of(place.annotation(Mirror.EXPERIMENT, "uses", item));
+      classes.putIfAbsent(name, new ScopeClass(other, name, false, broughtBy));
+      item++;
+    }
+    return List.copyOf(classes.values());
+  }
+
+  private static List<TypeElement> elements(List<TypeMirror> types) {
+    return types.stream()
+        .filter(type -> type.getKind() == TypeKind.DECLARED)
+        .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.crystallize.processor.read;
+
+import dev.crystallize.processor.model.HypothesisModel;
+import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.Resolution;
+import dev.crystallize.processor.model.Scope;
+import dev.crystallize.processor.model.VerifierMethod;
+import dev.crystallize.processor.read.MethodReader.ScopeClass;
+import dev.crystallize.runtime.config.HypothesisConfig;
+import dev.crystallize.runtime.config.Setting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Resolves the verifiers of hypotheses: in scope, else among those of the statistics module. */
+final class HypothesisLinker {
+
+  private static final String LIBRARY = "dev.crystallize.stats.Verifiers";
+
+  private final Elements elements;
+  private final ScopeReader scopes;
+  private final Map<Draft, List<VerifierMethod>> fromLibrary = new HashMap<>();
+
+  HypothesisLinker(Elements elements, ScopeReader scopes) {
+    this.elements = elements;
+    this.scopes = scopes;
+  }
+
+  List<HypothesisModel> link(Draft draft) {
+    return draft.file().config().hypotheses().stream().map(config -> link(draft, config)).toList();
+  }
+
+  private HypothesisModel link(Draft draft, HypothesisConfig config) {
+    Resolution<VerifierMethod> verifier = verifier(draft, config.verifier().value());
+    List<Setting> rest = new ArrayList<>(config.params());
+    List<ParameterModel> parameters =
+        verifier.found().map(VerifierMethod::parameters).orElse(List.of());
+    Map<Integer, Setting> fixed = StepLinker.takeParams(parameters, rest);
+    return new HypothesisModel(config, verifier, fixed, verifier.isFound() ? rest : List.of());
+  }
+
+  private Resolution<VerifierMethod> verifier(Draft draft, String name) {
+    Resolution<VerifierMethod> own =
+        NameLookup.resolve(
+            name, draft.scope().verifiers(), draft.scopeKnown(), VerifierMethod::method);
+    if (!(own instanceof Resolution.Unknown)) {
+      return own;
+    }
+    List<VerifierMethod> library = fromLibrary.computeIfAbsent(draft, this::library);
+    Resolution<VerifierMethod> found =
+        NameLookup.resolve(name, library, true, VerifierMethod::method);
+    return found instanceof Resolution.Unknown && library.isEmpty() ? own : found;
+  }
+
+  private List<VerifierMethod> library(Draft draft) {
+    TypeElement type = elements.getTypeElement(LIBRARY);
+    if (type == null) {
+      return List.of();
+    }
+    ScopeClass owner = new ScopeClass(type, LIBRARY, false, Optional.of(draft.place()));
+    Scope scope = scopes.read(List.of(owner));
+    return scope.verifiers();
+  }
+}

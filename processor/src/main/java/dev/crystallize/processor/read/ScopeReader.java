@@ -1,0 +1,93 @@
+package dev.crystallize.processor.read;
+
+import dev.crystallize.processor.model.LoaderMethod;
+import dev.crystallize.processor.model.MethodModel;
+import dev.crystallize.processor.model.Scope;
+import dev.crystallize.processor.model.SourceMethod;
+import dev.crystallize.processor.model.StepMethod;
+import dev.crystallize.processor.model.VerifierMethod;
+import dev.crystallize.processor.model.WriterMethod;
+import dev.crystallize.processor.read.MethodReader.ScopeClass;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Reads the annotated methods of classes. */
+final class ScopeReader {
+
+  private final ParameterReader parameters;
+
+  ScopeReader(Types types, CodecReader codecs) {
+    this.parameters = new ParameterReader(types, codecs);
+  }
+
+  /** Reads what an experiment may use: its own class comes first. */
+  Scope read(List<ScopeClass> classes) {
+    List<TypeMirror> resources =
+        classes.stream()
+            .flatMap(one -> ElementFilter.methodsIn(one.element().getEnclosedElements()).stream())
+            .filter(method -> Mirror.isOn(method, Mirror.RESOURCE))
+            .map(ExecutableElement::getReturnType)
+            .toList();
+    Found found = new Found();
+    for (ScopeClass owner : classes) {
+      List<? extends Element> members = owner.element().getEnclosedElements();
+      for (int position = 0; position < members.size(); position++) {
+        if (members.get(position) instanceof ExecutableElement method) {
+          add(found, owner, method, position, resources);
+        }
+      }
+    }
+    return new Scope(
+        classes.stream().map(one -> one.element().getSimpleName().toString()).toList(),
+        found.steps,
+        found.sources,
+        found.writers,
+        found.loaders,
+        found.verifiers);
+  }
+
+  private void add(
+      Found found,
+      ScopeClass owner,
+      ExecutableElement element,
+      int position,
+      List<TypeMirror> resources) {
+    boolean fromSource = owner.broughtBy().isEmpty();
+    for (Mirror role : Mirror.allOf(element)) {
+      MethodModel method = MethodReader.read(owner, element, position, role);
+      switch (role.name()) {
+        case Mirror.STEP ->
+            found.steps.add(
+                StepReader.read(method, role, parameters.ofStep(method, fromSource, resources)));
+        case Mirror.DATA_SOURCE ->
+            found.sources.add(
+                new SourceMethod(
+                    method,
+                    parameters.ofSource(method, fromSource, resources),
+                    role.texts("reads")));
+        case Mirror.WRITER -> found.writers.add(FormatMethodReader.writer(method));
+        case Mirror.LOADER -> found.loaders.add(FormatMethodReader.loader(method));
+        case Mirror.VERIFIER ->
+            found.verifiers.add(
+                VerifierReader.read(method, parameters.ofVerifier(method, fromSource)));
+        default -> {
+          // Other annotations give a method no role here.
+        }
+      }
+    }
+  }
+
+  /** What was found so far. */
+  private static final class Found {
+    private final List<StepMethod> steps = new ArrayList<>();
+    private final List<SourceMethod> sources = new ArrayList<>();
+    private final List<WriterMethod> writers = new ArrayList<>();
+    private final List<LoaderMethod> loaders = new ArrayList<>();
+    private final List<VerifierMethod> verifiers = new ArrayList<>();
+  }
+}

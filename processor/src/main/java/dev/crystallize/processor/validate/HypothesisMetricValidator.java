@@ -1,0 +1,71 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.MetricModel;
+import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.Returned;
+import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.HypothesisConfig;
+import dev.crystallize.runtime.config.Located;
+import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Suggestions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code hypothesis-metric}: a hypothesis on a metric that no step records. */
+final class HypothesisMetricValidator implements ExperimentValidator {
+
+  @Override
+  public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
+    if (!Known.steps(experiment)
+        || experiment.steps().stream().anyMatch(HypothesisMetricValidator::recordsByHand)) {
+      return;
+    }
+    List<String> recorded =
+        experiment.steps().stream()
+            .flatMap(step -> step.method().metrics().stream())
+            .map(MetricModel::name)
+            .distinct()
+            .toList();
+    Set<String> reported = new HashSet<>();
+    for (HypothesisConfig hypothesis : experiment.config().hypotheses()) {
+      hypothesis.metrics().orElse(List.of()).stream()
+          .flatMap(group -> group.metrics().stream())
+          .filter(metric -> !recorded.contains(metric.value()) && reported.add(metric.value()))
+          .forEach(
+              metric ->
+                  diagnostics.report(
+                      experiment, metric.place(), diagnostic(experiment, metric, recorded)));
+    }
+  }
+
+  /** Whether a step may record metrics whose names nobody knows before it runs. */
+  private static boolean recordsByHand(StepModel step) {
+    return step.method().returned() instanceof Returned.Result
+        || step.method().returned() instanceof Returned.Unknown
+        || (step.method().metric() && step.method().metrics().isEmpty())
+        || step.method().parameters().stream()
+            .anyMatch(
+                parameter ->
+                    parameter instanceof ParameterModel.MetricsParameter
+                        || parameter instanceof ParameterModel.ContextParameter);
+  }
+
+  private static Diagnostic diagnostic(
+      ExperimentModel experiment, Located<String> metric, List<String> recorded) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+                experiment.folder(),
+                Message.HYPOTHESIS_METRIC,
+                experiment.name(),
+                metric.value())
+            .suggesting(Suggestions.of(metric.value(), recorded));
+    return recorded.isEmpty()
+        ? diagnostic.withDetail("write @Metric on the step that returns it")
+        : diagnostic;
+  }
+}

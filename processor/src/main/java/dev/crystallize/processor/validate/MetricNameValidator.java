@@ -1,0 +1,55 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.MetricModel;
+import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Names;
+import dev.crystallize.runtime.config.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code metric-name}: a metric that cannot be called so, or that is recorded twice in a task. */
+final class MetricNameValidator implements ExperimentValidator {
+
+  @Override
+  public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
+    Map<MetricModel, List<String>> byMetric = new LinkedHashMap<>();
+    Map<String, MetricModel> first = new LinkedHashMap<>();
+    for (StepModel step : experiment.steps()) {
+      for (MetricModel metric : step.method().metrics()) {
+        MetricModel known = first.computeIfAbsent(metric.name(), name -> metric);
+        byMetric.computeIfAbsent(known, key -> new ArrayList<>()).add(step.name());
+      }
+    }
+    byMetric.forEach(
+        (metric, steps) -> {
+          Optional<String> problem = Names.problemWith(metric.name());
+          if (problem.isPresent()) {
+            diagnostics.report(
+                Diagnostic.of(
+                    experiment.folder(), Message.METRIC_NAME, metric.name(), problem.get()),
+                metric.place());
+          } else if (steps.size() > 1) {
+            diagnostics.report(
+                Diagnostic.of(
+                        experiment.folder(), Message.METRIC_TWICE, metric.name(), recorders(steps))
+                    .withDetail("give each another name, as in @Metric(\"...\")"),
+                metric.place());
+          }
+        });
+  }
+
+  private static String recorders(List<String> steps) {
+    List<String> distinct = steps.stream().distinct().map(step -> "'" + step + "'").toList();
+    return distinct.size() == 1
+        ? "step " + distinct.get(0) + " " + steps.size() + " times"
+        : "the steps " + Suggestion.listed(distinct);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.runtime.config.ConfigPart;
+import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.ReservedKeys;
+import dev.crystallize.runtime.config.Setting;
+import dev.crystallize.runtime.config.Suggestion;
+import dev.crystallize.runtime.config.Suggestions;
+import dev.crystallize.runtime.config.TreatmentConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code missing-param}: a parameter that neither its own map, the baseline nor a default gives a
+ * value. One key that several parameters lack is one mistake.
+ */
+final class MissingParamValidator implements ExperimentValidator {
+
+  @Override
+  public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
+    Map<String, List<ParamUse>> missing = new LinkedHashMap<>();
+    if (Known.treatments(experiment) && !experiment.file().isBroken(ConfigPart.STEPS)) {
+      ParamUse.inTasks(experiment).stream()
+          .filter(use -> isMissing(use, experiment.baseline()))
+          .filter(use -> !isMisspeltInBaseline(use, experiment))
+          .forEach(use -> missing.computeIfAbsent(use.key(), key -> new ArrayList<>()).add(use));
+    }
+    if (!experiment.file().isBroken(ConfigPart.HYPOTHESES)) {
+      ParamUse.inVerifiers(experiment).stream()
+          .filter(use -> isMissing(use, List.of()))
+          .forEach(
+              use ->
+                  missing
+                      .computeIfAbsent(use.owner() + " " + use.key(), key -> new ArrayList<>())
+                      .add(use));
+    }
+    missing
+        .values()
+        .forEach(
+            uses ->
+                diagnostics.report(
+                    diagnostic(experiment, graph, uses),
+                    uses.get(0).param().declared().place()));
+  }
+
+  private static boolean isMissing(ParamUse use, List<Setting> baseline) {
+    return use.fixed().isEmpty()
+        && use.param().defaultValue().isEmpty()
+        && use.param().declared().nameKnown()
+        && ReservedKeys.reasonAgainst(use.key()).isEmpty()
+        && baseline.stream().noneMatch(setting -> use.reads(setting.key().value()))
+        && use.misspelt().stream().noneMatch(setting -> mayMean(setting, use));
+  }
+
+  /** A key that nothing reads is reported where it stands, if it may be the one that is missing. */
+  private static boolean isMisspeltInBaseline(ParamUse use, ExperimentModel experiment) {
+    List<ParamUse> uses = ParamUse.inTasks(experiment);
+    return experiment.baseline().stream()
+        .filter(setting -> uses.stream().noneMatch(one -> one.reads(setting.key().value())))
+        .anyMatch(setting -> mayMean(setting, use));
+  }
+
+  private static boolean mayMean(Setting setting, ParamUse use) {
+    List<String> names = List.of(use.key(), use.param().declared().name().java());
+    return Suggestions.nearest(setting.key().value(), names).isPresent();
+  }
+
+  private static Diagnostic diagnostic(
+      ExperimentModel experiment, Graph graph, List<ParamUse> uses) {
+    ParamUse first = uses.get(0);
+    List<String> readers = uses.stream().map(ParamUse::display).distinct().toList();
+    Diagnostic diagnostic =
+        Diagnostic.of(
+                experiment.folder(), Message.MISSING_PARAM, first.key(), first.owner())
+            .withDetail(remedy(experiment, first));
+    if (readers.size() > 1) {
+      diagnostic = diagnostic.withDetail("needed by: " + Suggestion.listed(readers));
+    }
+    Optional<String> slip =
+        inTreatments(experiment, first).or(() -> inOtherExperiment(experiment, graph, first));
+    return slip.map(diagnostic::withDetail).orElse(diagnostic);
+  }
+
+  private static String remedy(ExperimentModel experiment, ParamUse use) {
+    String path = experiment.file().source().path();
+    return use.varies()
+        ? "add it to " + path + ": treatments: { baseline: { " + use.key() + ": ... } }"
+        : "add it to the hypothesis in " + path + ": params: { " + use.key() + ": ... }";
+  }
+
+  private static Optional<String> inTreatments(ExperimentModel experiment, ParamUse use) {
+    List<String> names =
+        experiment.treatments().stream()
+            .filter(treatment -> sets(treatment, use))
+            .map(treatment -> "'" + treatment.name().value() + "'")
+            .toList();
+    return names.isEmpty() || !use.varies()
+        ? Optional.empty()
+        : Optional.of("only set by " + Suggestion.listed(names) + "; the baseline needs it too");
+  }
+
+  private static boolean sets(TreatmentConfig treatment, ParamUse use) {
+    return treatment.settings().stream().anyMatch(setting -> use.reads(setting.key().value()));
+  }
+
+  /** A value that was set in another experiment, which does not read it. */
+  private static Optional<String> inOtherExperiment(
+      ExperimentModel experiment, Graph graph, ParamUse use) {
+    return graph.experiments().stream()
+        .filter(other -> other != experiment)
+        .flatMap(
+            other -> {
+              List<ParamUse> readers = ParamUse.inTasks(other);
+              return readers.stream().anyMatch(reader -> reader.reads(use.key()))
+                  ? Stream.empty()
+                  : other.config().treatments().stream()
+                      .flatMap(treatment -> treatment.settings().stream())
+                      .filter(setting -> use.reads(setting.key().value()))
+                      .map(setting -> "set in the wrong experiment: " + setting.key().place());
+            })
+        .findFirst();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.model.CompiledExperiment;
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.GraphNode;
+import dev.crystallize.processor.model.LoaderModel;
+import dev.crystallize.processor.model.OutputModel;
+import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.SourceMethod;
+import dev.crystallize.processor.model.SourceModel;
+import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.model.WriterModel;
+import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.processor.report.TypePrinter;
+import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.Message;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/** {@code artifact-type}: a step that reads what the loader or datasource does not give. */
+final class ReadTypeValidator implements ExperimentValidator {
+
+  /** What every artifact can be read as, whatever its loader. */
+  private static final Set<String> PLAIN =
+      Set.of("byte[]", "java.lang.String", "java.nio.file.Path");
+
+  private final TypeFit fit;
+
+  ReadTypeValidator(TypeFit fit) {
+    this.fit = fit;
+  }
+
+  @Override
+  public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
+    for (StepModel step : experiment.steps()) {
+      for (ParameterModel.Input input : step.method().parameters(ParameterModel.Input.class)) {
+        if (input.declared().typeKnown() && !fit.hasTypeVariable(input.type())) {
+          Optional.ofNullable(step.inputs().get(input.position()))
+              .flatMap(binding -> binding.alias().found())
+              .flatMap(experiment::source)
+              .flatMap(source -> mistake(experiment, graph, step, input, source))
+              .ifPresent(diagnostic -> diagnostics.report(diagnostic, input.declared().place()));
+        }
+      }
+    }
+  }
+
+  private Optional<Diagnostic> mistake(
+      ExperimentModel experiment,
+      Graph graph,
+      StepModel step,
+      ParameterModel.Input input,
+      SourceModel source) {
+    Reading reading = new Reading(experiment, step, input, source.alias());
+    if (source.origin() instanceof SourceModel.FromMethod origin) {
+      return origin.method().found().flatMap(method -> fromMethod(reading, method));
+    }
+    if (source.origin() instanceof SourceModel.FromUpstream origin && !isPlain(input.type())) {
+      Optional<GraphNode> upstream = origin.experiment().found().flatMap(graph::experiment);
+      return upstream.flatMap(
+          node -> origin.output().found().flatMap(alias -> fromUpstream(reading, node, alias)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPlain(TypeMirror type) {
+    return PLAIN.contains(TypePrinter.qualified(type));
+  }
+
+  private Optional<Diagnostic> fromMethod(Reading reading, SourceMethod method) {
+    TypeMirror given = method.method().returnType();
+    return fit.fits(given, reading.wanted()) || fit.hasTypeVariable(given)
+        ? Optional.empty()
+        : Optional.of(
+            reading.mismatch(given, "datasource '" + method.method().name().canonical() + "'"));
+  }
+
+  private Optional<Diagnostic> fromUpstream(Reading reading, GraphNode node, String alias) {
+    Optional<TypeMirror> given = node.readType(alias);
+    if (given.isPresent()) {
+      return fit.fits(given.get(), reading.wanted()) || fit.hasTypeVariable(given.get())
+          ? Optional.empty()
+          : Optional.of(
+              reading.mismatch(given.get(), "the loader of '" + node.name() + "#" + alias + "'"));
+    }
+    return hasNoLoader(node, alias)
+        ? Optional.of(reading.withoutLoader(node, alias))
+        : Optional.empty();
+  }
+
+  private static boolean hasNoLoader(GraphNode node, String alias) {
+    if (node instanceof CompiledExperiment compiled) {
+      return !compiled.isBroken() && !compiled.constants().containsKey(alias);
+    }
+    return node instanceof ExperimentModel experiment
+        && experiment.output(alias).filter(ReadTypeValidator::lacksOnlyLoader).isPresent();
+  }
+
+  /** Where the writer is missing as well, that has been said, and the loader with it. */
+  private static boolean lacksOnlyLoader(OutputModel output) {
+    return output.loader() instanceof LoaderModel.Missing missing
+        && !missing.why().unknownType()
+        && !(output.writer() instanceof WriterModel.Missing);
+  }
+
+  /** A step that reads an input. */
+  private record Reading(
+      ExperimentModel experiment, StepModel step, ParameterModel.Input input, String alias) {
+
+    TypeMirror wanted() {
+      return input.type();
+    }
+
+    Diagnostic mismatch(TypeMirror given, String giver) {
+      TypePrinter printer = TypePrinter.of(given, wanted());
+      return Diagnostic.of(
+          experiment.folder(),
+          Message.READER_TYPE,
+          step.name(),
+          alias,
+          printer.print(wanted()),
+          giver,
+          printer.print(given));
+    }
+
+    Diagnostic withoutLoader(GraphNode upstream, String output) {
+      String type = TypePrinter.simple(wanted());
+      return Diagnostic.of(
+              experiment.folder(),
+              Message.NO_LOADER,
+              step.name(),
+              alias,
+              type,
+              output,
+              upstream.name())
+          .withDetail(
+              "add to the class of '"
+                  + upstream.name()
+                  + "': "
+                  + MissingWriterValidator.loaderFor(type));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.crystallize.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a step, datasource or hypothesis declared while its node was built: what it reads and writes
+ * besides data.
+ *
+ * @param params its parameters, in order
+ * @param fixed the values of its own map
+ * @param bound the aliases that its parameters stand for, where that is not their name
+ * @param outputs what it writes
+ * @param mayReadAnything whether it may read parameters that it does not declare
+ */
+record Declaration(
+    List<Slot<?>> params,
+    Map<String, Given> fixed,
+    Map<String, String> bound,
+    List<OutputCode<?>> outputs,
+    boolean mayReadAnything) {
+
+  static Declaration of(StepSpec spec) {
+    return new Declaration(
+        spec.params(), spec.fixed(), spec.bound(), spec.outputs(), spec.mayReadAnything());
+  }
+
+  /** Whether a parameter is declared. */
+  boolean reads(String key) {
+    return params.stream().anyMatch(slot -> slot.name().equals(key));
+  }
+
+  Declaration withFixed(Map<String, Given> values) {
+    return new Declaration(params, new LinkedHashMap<>(values), bound, outputs, mayReadAnything);
+  }
+
+  Declaration withOutputs(List<OutputCode<?>> changed) {
+    return new Declaration(params, fixed, bound, List.copyOf(changed), mayReadAnything);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.crystallize.runtime;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A map with texts for keys. */
+final class MapSpelling<E> implements Spelling<Map<String, E>> {
+
+  private final Spelling<E> value;
+
+  MapSpelling(Spelling<E> value) {
+    this.value = value;
+  }
+
+  @Override
+  public void write(Map<String, E> map, CodecSink sink) {
+    sink.beginMap();
+    // Maps of equal content may iterate differently, and differently in each JVM.
+    for (Map.Entry<String, E> entry : new TreeMap<>(map).entrySet()) {
+      sink.key(entry.getKey());
+      value.write(entry.getValue(), sink);
+    }
+    sink.endMap();
+  }
+
+  @Override
+  public Map<String, E> read(CodecSource source) {
+    if (source.kind() != CodecSource.Kind.MAP) {
+      throw ScalarSpelling.mismatch(expected(), source);
+    }
+    source.enter();
+    Map<String, E> map = new LinkedHashMap<>();
+    for (Optional<String> key = source.nextKey(); key.isPresent(); key = source.nextKey()) {
+      String name = key.get();
+      if (map.containsKey(name)) {
+        throw CodecException.mismatch("a map", "one with '" + name + "' twice");
+      }
+      try {
+        map.put(name, value.read(source));
+      } catch (CodecException e) {
+        throw e.inside("." + name);
+      }
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  public String expected() {
+    return "a map";
+  }
+}

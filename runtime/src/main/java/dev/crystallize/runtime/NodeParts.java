@@ -1,0 +1,135 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.store.SafeNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The parts of a node while it is built, and the rules they keep. */
+final class NodeParts {
+
+  private final String name;
+  private final List<Feed> feeds = new ArrayList<>();
+  private final List<StepCode> steps = new ArrayList<>();
+  private final List<HypothesisCode> hypotheses = new ArrayList<>();
+  private final Map<String, Given> baseline = new LinkedHashMap<>();
+  private final Map<String, Map<String, Given>> treatments = new LinkedHashMap<>();
+  private Optional<Origin> origin = Optional.empty();
+  private Optional<Start> start = Optional.empty();
+  private OptionalInt replicates = OptionalInt.empty();
+  private String description = "";
+  private long seed;
+
+  NodeParts(String name) {
+    this.name = SafeNames.require("experiment", name);
+  }
+
+  void compiled(int format, Origin from) {
+    if (format != Origin.FORMAT) {
+      throw new IllegalStateException(
+          String.format(
+              "the code of experiment '%s' was generated in format %d and this crystallize-runtime"
+                  + " knows format %d: give runtime and processor the same version and compile"
+                  + " again",
+              name, format, Origin.FORMAT));
+    }
+    origin = Optional.of(from);
+  }
+
+  void description(String text) {
+    description = text;
+  }
+
+  void replicates(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("replicates must be at least 1, not " + count);
+    }
+    replicates = OptionalInt.of(count);
+  }
+
+  void seed(long number) {
+    seed = number;
+  }
+
+  void baseline(Map<String, Given> values) {
+    baseline.putAll(values);
+  }
+
+  void treatment(String treatment, Map<String, Given> values) {
+    SafeNames.require("treatment", treatment);
+    if (treatment.equals(Conditions.BASELINE)) {
+      throw new IllegalArgumentException("the values of the baseline are set by 'baseline'");
+    }
+    if (treatments.putIfAbsent(treatment, values) != null) {
+      throw new IllegalArgumentException("two treatments are named '" + treatment + "'");
+    }
+  }
+
+  void feed(Feed feed) {
+    if (feeds.stream().anyMatch(other -> other.alias().equals(feed.alias()))) {
+      throw new IllegalArgumentException("two datasources are named '" + feed.alias() + "'");
+    }
+    feeds.add(feed);
+  }
+
+  void start(Start first) {
+    if (start.isPresent()) {
+      throw new IllegalStateException("the pipeline of '" + name + "' was begun before");
+    }
+    start = Optional.of(first);
+  }
+
+  void step(int position, String step, Function<StepSpec, StepBody<Object, Object>> factory) {
+    if (position != steps.size()) {
+      throw new IllegalStateException(
+          "step '" + step + "' cannot be added: another step follows this place already");
+    }
+    step(factory, step);
+  }
+
+  void step(Function<StepSpec, StepBody<Object, Object>> factory, String step) {
+    SafeNames.requireStep(step);
+    int occurrence = (int) steps.stream().filter(each -> each.name().equals(step)).count();
+    steps.add(StepCode.of(step, occurrence, factory));
+  }
+
+  void hypothesis(HypothesisCode hypothesis) {
+    hypotheses.add(hypothesis);
+  }
+
+  ExperimentNode build() {
+    if (steps.isEmpty()) {
+      throw new IllegalStateException("experiment '" + name + "' has no step");
+    }
+    checkOutputs();
+    NodeValues values =
+        new NodeValues(description, replicates, seed, baseline, treatments, Optional.empty());
+    return new ExperimentNode(
+        name, origin, feeds, start.orElse(Start.NOTHING), steps, hypotheses, values);
+  }
+
+  private void checkOutputs() {
+    Set<String> aliases = new HashSet<>();
+    Set<String> files = new HashSet<>();
+    for (StepCode step : steps) {
+      for (OutputCode<?> output : step.declaration().outputs()) {
+        if (!aliases.add(output.alias())) {
+          throw new IllegalStateException(
+              "the output '" + output.alias() + "' is written by two steps");
+        }
+        SafeNames.require("file name", output.fileName());
+        if (!files.add(output.fileName().toLowerCase(Locale.ROOT))) {
+          throw new IllegalStateException(
+              "two outputs have the same file '" + output.fileName() + "'");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.config.SourceText;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a run may change of an experiment without compiling it again, besides the values that single
+ * steps fix.
+ *
+ * @param description a text for people, which may be empty
+ * @param replicates the declared count, if there is one
+ * @param seed what its random numbers derive from
+ * @param baseline the values of the baseline
+ * @param treatments what each treatment changes, in order
+ * @param source the text the values stand in, if they come from a configuration
+ */
+record NodeValues(
+    String description,
+    OptionalInt replicates,
+    long seed,
+    Map<String, Given> baseline,
+    Map<String, Map<String, Given>> treatments,
+    Optional<SourceText> source) {
+
+  static final NodeValues NONE =
+      new NodeValues("", OptionalInt.empty(), 0, Map.of(), Map.of(), Optional.empty());
+
+  NodeValues {
+    baseline = Collections.unmodifiableMap(new LinkedHashMap<>(baseline));
+    treatments = Collections.unmodifiableMap(new LinkedHashMap<>(treatments));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.crystallize.runtime;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Sees what happens in a run, and cannot change it.
+ *
+ * <p>Calls come from several threads at once, those of one task in order. Whatever a listener
+ * throws is logged and changes nothing.
+ */
+public interface RunListener {
+
+  /** A listener that looks away. */
+  RunListener NONE = new RunListener() {};
+
+  /**
+   * The run begins.
+   *
+   * @param tasks how many tasks it has
+   */
+  default void runStarted(int tasks) {}
+
+  /**
+   * The run is over.
+   *
+   * @param interrupted whether it was stopped from outside
+   */
+  default void runFinished(boolean interrupted) {}
+
+  /**
+   * The first task of an experiment begins.
+   *
+   * @param experiment its name
+   */
+  default void experimentStarted(String experiment) {}
+
+  /**
+   * Every task of an experiment has ended.
+   *
+   * @param experiment its name
+   */
+  default void experimentFinished(String experiment) {}
+
+  /**
+   * A task begins.
+   *
+   * @param task which one
+   */
+  default void taskStarted(TaskId task) {}
+
+  /**
+   * A task was committed.
+   *
+   * @param task which one
+   * @param metrics what it recorded, in order
+   */
+  default void taskFinished(TaskId task, Map<String, Double> metrics) {}
+
+  /**
+   * A task failed.
+   *
+   * @param failure which one and why
+   */
+  default void taskFailed(Failure failure) {}
+
+  /**
+   * A task does not run because one that it needs has failed.
+   *
+   * @param task the task that does not run
+   * @param cause the task that failed
+   */
+  default void taskSkipped(TaskId task, TaskId cause) {}
+
+  /**
+   * A step begins.
+   *
+   * @param task its task
+   * @param step its name
+   */
+  default void stepStarted(TaskId task, String step) {}
+
+  /**
+   * A step has returned.
+   *
+   * @param task its task
+   * @param step its name
+   * @param duration how long it took
+   */
+  default void stepFinished(TaskId task, String step, Duration duration) {}
+
+  /**
+   * A step tells how far it has come.
+   *
+   * @param task its task
+   * @param fraction from 0 to 1
+   * @param text what it is doing
+   */
+  default void progress(TaskId task, double fraction, String text) {}
+}

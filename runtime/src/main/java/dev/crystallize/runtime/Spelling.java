@@ -1,0 +1,22 @@
+package dev.crystallize.runtime;
+
+/** The two directions of a {@link Codec}. */
+interface Spelling<T> {
+
+  void write(T value, CodecSink sink);
+
+  T read(CodecSource source);
+
+  /** What a value looks like, in words. */
+  String expected();
+
+  /** The name that places in errors begin with: that of a record, or nothing. */
+  default String name() {
+    return "";
+  }
+
+  /** Whether null is a value, which then is an empty {@link java.util.Optional}. */
+  default boolean acceptsNull() {
+    return false;
+  }
+}

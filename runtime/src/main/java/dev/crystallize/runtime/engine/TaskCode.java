@@ -1,0 +1,16 @@
+package dev.crystallize.runtime.engine;
+
+/** The users' code behind a plan: one pass of one experiment's pipeline. */
+@FunctionalInterface
+public interface TaskCode {
+
+  /**
+   * Runs one task from its datasource to its last step. Called on threads of the executor, for
+   * different tasks at once.
+   *
+   * @param task which task, what it may read and where it may write
+   * @return what the task measured
+   * @throws Exception whatever the users' code throws; it fails this task alone
+   */
+  TaskResult run(TaskRun task) throws Exception;
+}

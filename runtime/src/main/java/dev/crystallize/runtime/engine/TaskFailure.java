@@ -1,0 +1,41 @@
+package dev.crystallize.runtime.engine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+
+/**
+ * Why a task failed.
+ *
+ * @param task the task
+ * @param attempt the attempt that failed last, from 1
+ * @param step the step it was in; empty if none had begun
+ * @param exceptionClass the name of the exception's class
+ * @param message the exception's message, empty if it had none
+ * @param stack the stack trace as text
+ * @param cause the exception itself, where it was thrown in this JVM
+ */
+public record TaskFailure(
+    TaskKey task,
+    int attempt,
+    Optional<String> step,
+    String exceptionClass,
+    String message,
+    String stack,
+    Optional<Throwable> cause) {
+
+  /** The failure of a task by an exception of this JVM. */
+  static TaskFailure of(TaskKey task, int attempt, Optional<String> step, Throwable cause) {
+    StringWriter stack = new StringWriter();
+    cause.printStackTrace(new PrintWriter(stack, true));
+    String message = cause.getMessage();
+    return new TaskFailure(
+        task,
+        attempt,
+        step,
+        cause.getClass().getName(),
+        message == null ? "" : message,
+        stack.toString(),
+        Optional.of(cause));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.crystallize.runtime.store;
+
+import dev.crystallize.runtime.store.ArtifactException.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads artifacts and compares them with what was committed before anyone sees a byte. */
+final class ArtifactReader {
+
+  /** Up to here content is read once and kept; larger files are hashed first and read again. */
+  private static final long IN_MEMORY = 1 << 20;
+
+  private ArtifactReader() {}
+
+  static byte[] bytes(UpstreamArtifact artifact) throws IOException {
+    byte[] content;
+    try {
+      checkSize(artifact);
+      content = Files.readAllBytes(artifact.path());
+    } catch (NoSuchFileException e) {
+      throw missing(artifact, e);
+    }
+    checkHash(artifact, Hashes.hex(Hashes.sha256().digest(content)));
+    return content;
+  }
+
+  static InputStream open(UpstreamArtifact artifact) throws IOException {
+    if (artifact.size() <= IN_MEMORY) {
+      return new ByteArrayInputStream(bytes(artifact));
+    }
+    return Files.newInputStream(verified(artifact));
+  }
+
+  static Path verified(UpstreamArtifact artifact) throws IOException {
+    try {
+      checkSize(artifact);
+      checkHash(artifact, Hashes.hex(Hashes.ofFile(artifact.path())));
+    } catch (NoSuchFileException e) {
+      throw missing(artifact, e);
+    }
+    return artifact.path();
+  }
+
+  private static void checkSize(UpstreamArtifact artifact) throws IOException {
+    long size = Files.size(artifact.path());
+    if (size != artifact.size()) {
+      throw corrupted(
+          artifact, "it has " + size + " bytes, " + artifact.size() + " were committed");
+    }
+  }
+
+  private static void checkHash(UpstreamArtifact artifact, String sha256) {
+    if (!sha256.equals(artifact.sha256())) {
+      throw corrupted(
+          artifact, "its SHA-256 is " + sha256 + ", " + artifact.sha256() + " was committed");
+    }
+  }
+
+  private static ArtifactException corrupted(UpstreamArtifact artifact, String how) {
+    return new ArtifactException(
+        Kind.CORRUPTED,
+        String.format(
+            "'%s' of '%s' was changed after it was written: %s (%s)",
+            artifact.output(), artifact.experiment(), how, artifact.path()));
+  }
+
+  private static ArtifactException missing(UpstreamArtifact artifact, NoSuchFileException cause) {
+    ArtifactException missing =
+        new ArtifactException(
+            Kind.MISSING,
+            String.format(
+                "'%s' of '%s' was committed, but its file is gone: %s",
+                artifact.output(), artifact.experiment(), artifact.path()));
+    missing.initCause(cause);
+    return missing;
+  }
+}

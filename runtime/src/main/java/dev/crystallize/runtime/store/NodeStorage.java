@@ -1,0 +1,36 @@
+package dev.crystallize.runtime.store;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the store writes down of an experiment besides its tasks.
+ *
+ * @param experiment the experiment's name
+ * @param outputs what each task writes, in declared order
+ * @param seed the seed in effect
+ * @param configurationDigest SHA-256 in hexadecimal of the configuration in effect
+ * @param asConfigured whether values and seed are those of the configuration, none of them set for
+ *     this run alone; only then can a version be full
+ * @param definitions what to write once of each condition, such as its parameter values; a
+ *     condition may be absent
+ */
+public record NodeStorage(
+    String experiment,
+    List<StoredOutput> outputs,
+    long seed,
+    String configurationDigest,
+    boolean asConfigured,
+    Map<String, List<Definition>> definitions) {
+
+  /**
+   * Copies the collections.
+   *
+   * @throws IllegalArgumentException if the experiment's name could lead out of the data folder
+   */
+  public NodeStorage {
+    SafeNames.require("experiment", experiment);
+    outputs = List.copyOf(outputs);
+    definitions = Map.copyOf(definitions);
+  }
+}

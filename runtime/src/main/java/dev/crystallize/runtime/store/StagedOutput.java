@@ -1,0 +1,40 @@
+package dev.crystallize.runtime.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/**
+ * An output while its task writes it, in a place that nobody reads.
+ *
+ * <p>It is written in one of two ways: through {@link #stream}, closed at the end; or by a writer
+ * that wants a {@link #path}, followed by {@link #written}.
+ */
+public interface StagedOutput {
+
+  /** The output's alias. */
+  String alias();
+
+  /**
+   * Opens the output for writing; its bytes are hashed on their way. Closing it ends the writing.
+   *
+   * @throws IllegalStateException if the output was written or opened before
+   * @throws IOException if the file cannot be made
+   */
+  OutputStream stream() throws IOException;
+
+  /**
+   * The file to write, which does not exist yet.
+   *
+   * @throws IllegalStateException if the output was written or opened before
+   */
+  Path path();
+
+  /**
+   * Ends the writing of {@link #path}.
+   *
+   * @throws ArtifactException if there is no file at the path
+   * @throws IOException if it cannot be read
+   */
+  void written() throws IOException;
+}

@@ -1,0 +1,27 @@
+package dev.crystallize.runtime.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one task measured.
+ *
+ * @param metrics numbers by name in the order they were recorded; NaN and infinities are allowed
+ * @param series curves by name in the order they were begun
+ */
+public record TaskMeasures(Map<String, Double> metrics, Map<String, MetricSeries> series) {
+
+  /** Nothing measured. */
+  public static final TaskMeasures NONE = new TaskMeasures(Map.of(), Map.of());
+
+  /** Copies the maps, keeping their order. */
+  public TaskMeasures {
+    metrics = ordered(metrics);
+    series = ordered(series);
+  }
+
+  private static <V> Map<String, V> ordered(Map<String, V> map) {
+    return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}
