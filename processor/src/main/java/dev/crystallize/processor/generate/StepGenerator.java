@@ -12,6 +12,7 @@ import dev.crystallize.processor.model.Returned;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
@@ -58,7 +59,7 @@ final class StepGenerator {
     } else if (parameter instanceof ParameterModel.Input input) {
       body.argument(parameter, input(input));
     } else if (parameter instanceof ParameterModel.OutputHandle handle) {
-      StepModel.Binding binding = step.outputs().get(handle.position());
+      StepModel.Binding binding = binding(step.outputs(), parameter);
       String slot = output(alias(binding), handle.written().orElseThrow());
       rebind(parameter, binding);
       body.argument(CodeBlock.of("context.output($N)", slot));
@@ -70,7 +71,7 @@ final class StepGenerator {
   }
 
   private CodeBlock input(ParameterModel.Input input) {
-    StepModel.Binding binding = step.inputs().get(input.position());
+    StepModel.Binding binding = binding(step.inputs(), input);
     rebind(input, binding);
     String alias = alias(binding);
     SourceModel source = parts.experiment().source(alias).orElseThrow();
@@ -96,7 +97,7 @@ final class StepGenerator {
         "$T $N = step.output($L, $L, $L)",
         TypeNames.of(Api.OUTPUT_SLOT, written),
         slot,
-        parts.constants().get(alias),
+        parts.constant(alias),
         TextLiteral.of(output.fileName()),
         new ArtifactGenerator(parts.codecs()).writer(output.writer(), written));
     return slot;
@@ -112,6 +113,11 @@ final class StepGenerator {
                     "step.bind($L, $L)",
                     TextLiteral.of(parameter.declared().name().canonical()),
                     TextLiteral.of(to.value())));
+  }
+
+  private static StepModel.Binding binding(
+      Map<Integer, StepModel.Binding> bindings, ParameterModel parameter) {
+    return Optional.ofNullable(bindings.get(parameter.position())).orElseThrow();
   }
 
   private static String alias(StepModel.Binding binding) {
