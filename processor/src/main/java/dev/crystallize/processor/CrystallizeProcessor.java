@@ -1,7 +1,7 @@
 package dev.crystallize.processor;
 
 import com.google.auto.service.AutoService;
-import dev.crystallize.processor.generate.GraphGenerator;
+import dev.crystallize.processor.generate.GraphWriter;
 import dev.crystallize.processor.read.ConfigFinder;
 import dev.crystallize.processor.read.GraphReader;
 import dev.crystallize.processor.read.ServiceFile;
@@ -66,16 +66,13 @@ public final class CrystallizeProcessor extends AbstractProcessor {
             Optional.ofNullable(environment.getOptions().get(ConfigFinder.OPTION)));
     GraphReader reader =
         new GraphReader(
-            environment.getTypeUtils(),
-            environment.getElementUtils(),
-            configs,
-            services.earlier());
+            environment.getTypeUtils(), environment.getElementUtils(), configs, services.earlier());
     Session session =
         new Session(
             environment.getElementUtils(),
             reader,
             Validators.all(environment.getTypeUtils(), environment.getElementUtils()),
-            new GraphGenerator(environment),
+            new GraphWriter(environment.getFiler(), environment.getElementUtils()),
             diagnostics);
     return new Work(session, services, diagnostics);
   }

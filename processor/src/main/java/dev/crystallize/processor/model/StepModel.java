@@ -52,6 +52,22 @@ public record StepModel(
     return Optional.ofNullable(fixed.get(param.position()));
   }
 
+  /** Returns the input that a parameter of this step stands for. */
+  public Binding input(ParameterModel.Input parameter) {
+    return bound(inputs, parameter);
+  }
+
+  /** Returns the output that a parameter of this step stands for. */
+  public Binding output(ParameterModel.OutputHandle parameter) {
+    return bound(outputs, parameter);
+  }
+
+  private static Binding bound(Map<Integer, Binding> bindings, ParameterModel parameter) {
+    return Optional.ofNullable(bindings.get(parameter.position()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("not a parameter of this step: " + parameter));
+  }
+
   /**
    * The input or output that a parameter stands for.
    *

@@ -52,8 +52,7 @@ public final class Reporter {
       messager.printMessage(kind, text);
       return;
     }
-    if (kind == Kind.WARNING
-        && Suppression.isOn(target.get().element(), diagnostic.id().id())) {
+    if (kind == Kind.WARNING && Suppression.isOn(target.get().element(), diagnostic.id().id())) {
       return;
     }
     print(kind, text, target.get());

@@ -11,6 +11,47 @@ public final class Validators {
 
   /** Returns all rules, in the order in which they are asked. */
   public static List<Validator> all(Types types, Elements elements) {
-    return List.of();
+    TypeFit fit = new TypeFit(types, elements);
+    return List.of(
+        new DuplicateExperimentValidator(),
+        new UnknownStepValidator(),
+        new UnknownDataSourceValidator(),
+        new UnknownWriterValidator(),
+        new UnknownLoaderValidator(),
+        new UnknownVerifierValidator(),
+        new UnknownOutputValidator(),
+        new UnknownInputValidator(),
+        new UnknownExperimentValidator(),
+        new MissingArtifactValidator(),
+        new UpstreamNotListedValidator(),
+        new AmbiguousNameValidator(),
+        new ParameterNameValidator(),
+        new MissingWriterValidator(fit),
+        new UnusedOutputValidator(),
+        new OutputWrittenTwiceValidator(),
+        new UnusedInputValidator(),
+        new UnusedStepValidator(),
+        new UnusedCodeValidator(),
+        new UnknownParamValidator(),
+        new MissingParamValidator(),
+        new ParamTypeValidator(fit),
+        new UnreadTreatmentParamValidator(),
+        new ShadowedTreatmentParamValidator(),
+        new ReservedParameterValidator(),
+        new MetricNameValidator(),
+        new StepSignatureValidator(),
+        new SourceSignatureValidator(),
+        new TypeVariableValidator(fit),
+        new CodecSignatureValidator(),
+        new VerifierSignatureValidator(),
+        new OutputHandleValidator(),
+        new StepChainValidator(fit),
+        new WrittenTypeValidator(fit),
+        new ReadTypeValidator(fit),
+        new InaccessibleValidator(elements),
+        new CycleValidator(),
+        new ReplicateMismatchValidator(),
+        new HypothesisMetricValidator(),
+        new HypothesisWithoutTreatmentsValidator());
   }
 }

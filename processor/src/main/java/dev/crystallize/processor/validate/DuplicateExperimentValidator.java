@@ -1,0 +1,69 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.model.CompiledExperiment;
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.GraphNode;
+import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Names;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code duplicate-experiment}: two experiments that one folder or name stands for, case ignored.
+ */
+final class DuplicateExperimentValidator implements Validator {
+
+  @Override
+  public void validate(Graph graph, Diagnostics diagnostics) {
+    Map<String, GraphNode> byName = new HashMap<>();
+    for (CompiledExperiment compiled : graph.compiled()) {
+      namesOf(compiled).forEach(name -> byName.putIfAbsent(name, compiled));
+    }
+    for (ExperimentModel experiment : graph.experiments()) {
+      byName.putIfAbsent(Names.ignoringCase(experiment.folder()), experiment);
+    }
+    for (ExperimentModel experiment : graph.experiments()) {
+      for (String name : namesOf(experiment)) {
+        GraphNode other = byName.putIfAbsent(name, experiment);
+        if (other != null && other != experiment) {
+          report(experiment, other, name, diagnostics);
+          break;
+        }
+      }
+    }
+  }
+
+  private static Set<String> namesOf(GraphNode node) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(Names.ignoringCase(node.folder()));
+    names.add(Names.ignoringCase(node.name()));
+    return names;
+  }
+
+  private static void report(
+      ExperimentModel experiment, GraphNode other, String name, Diagnostics diagnostics) {
+    boolean byFolder = Names.ignoringCase(experiment.folder()).equals(name);
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            experiment.folder(),
+            Message.DUPLICATE_EXPERIMENT,
+            byFolder ? experiment.folder() : experiment.name(),
+            whereabouts(other) + " and " + whereabouts(experiment));
+    if (byFolder || experiment.config().declaredName().isEmpty()) {
+      diagnostics.report(diagnostic, experiment.place());
+    } else {
+      diagnostics.report(
+          experiment, experiment.config().declaredName().get().place(), diagnostic);
+    }
+  }
+
+  private static String whereabouts(GraphNode node) {
+    String owner = node instanceof ExperimentModel model ? model.rootName() : node.graphClass();
+    return owner + " (experiments/" + node.folder() + "/config.yaml)";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.HypothesisModel;
+import dev.crystallize.processor.model.LoaderMethod;
+import dev.crystallize.processor.model.LoaderModel;
+import dev.crystallize.processor.model.MethodModel;
+import dev.crystallize.processor.model.OutputModel;
+import dev.crystallize.processor.model.Resolution;
+import dev.crystallize.processor.model.SourceMethod;
+import dev.crystallize.processor.model.VerifierMethod;
+import dev.crystallize.processor.model.WriterMethod;
+import dev.crystallize.processor.model.WriterModel;
+import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.runtime.config.ConfigPart;
+import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.Message;
+import java.util.List;
+
+/** {@code unused-code}: a datasource, writer, loader or verifier that nothing uses. */
+final class UnusedCodeValidator implements Validator {
+
+  @Override
+  public void validate(Graph graph, Diagnostics diagnostics) {
+    for (List<ExperimentModel> experiments : RootClasses.of(graph)) {
+      Unused unused = new Unused(graph, experiments, diagnostics);
+      ExperimentModel first = experiments.get(0);
+      if (experiments.stream().allMatch(Known::sources)) {
+        List<SourceMethod> sources = first.scope().sources();
+        unused.report(Annotation.DATA_SOURCE, sources.stream().map(SourceMethod::method).toList());
+      }
+      if (experiments.stream().allMatch(UnusedCodeValidator::outputsAreKnown)) {
+        List<WriterMethod> writers = first.scope().writers();
+        List<LoaderMethod> loaders = first.scope().loaders();
+        unused.report(
+            Annotation.WRITER,
+            writers.stream()
+                .filter(writer -> writer.shape().isPresent())
+                .map(WriterMethod::method)
+                .toList());
+        unused.report(
+            Annotation.LOADER,
+            loaders.stream()
+                .filter(loader -> loader.shape().isPresent())
+                .map(LoaderMethod::method)
+                .toList());
+      }
+      if (experiments.stream().allMatch(UnusedCodeValidator::verifiersAreKnown)) {
+        List<VerifierMethod> verifiers = first.scope().verifiers();
+        unused.report(
+            Annotation.VERIFIER,
+            verifiers.stream()
+                .filter(VerifierMethod::wellFormed)
+                .map(VerifierMethod::method)
+                .toList());
+      }
+    }
+  }
+
+  private static boolean outputsAreKnown(ExperimentModel experiment) {
+    return Known.steps(experiment)
+        && Known.outputs(experiment)
+        && Known.writes(experiment)
+        && experiment.outputs().stream().allMatch(UnusedCodeValidator::isKnown);
+  }
+
+  private static boolean isKnown(OutputModel output) {
+    return !output.writes().isEmpty()
+        && !(output.writer() instanceof WriterModel.Unresolved)
+        && !(output.writer() instanceof WriterModel.Ambiguous)
+        && !(output.writer() instanceof WriterModel.Silent)
+        && !(output.loader() instanceof LoaderModel.Unresolved)
+        && !(output.loader() instanceof LoaderModel.Ambiguous)
+        && !(output.loader() instanceof LoaderModel.Silent);
+  }
+
+  private static boolean verifiersAreKnown(ExperimentModel experiment) {
+    return !experiment.file().isBroken(ConfigPart.HYPOTHESES)
+        && experiment.hypotheses().stream()
+            .map(HypothesisModel::verifier)
+            .allMatch(Resolution::isFound);
+  }
+
+  /** The code of one class that nothing uses. */
+  private record Unused(
+      Graph graph, List<ExperimentModel> experiments, Diagnostics diagnostics) {
+
+    void report(Annotation kind, List<MethodModel> methods) {
+      ExperimentModel first = experiments.get(0);
+      for (MethodModel method : methods) {
+        if (method.inRoot() && RootClasses.usesOf(graph, method).noneMatch(kind::equals)) {
+          diagnostics.report(
+              Diagnostic.of(
+                  first.folder(),
+                  Message.UNUSED_CODE,
+                  first.root().getSimpleName().toString(),
+                  kind.noun(),
+                  method.name().canonical()),
+              method.place());
+        }
+      }
+    }
+  }
+}

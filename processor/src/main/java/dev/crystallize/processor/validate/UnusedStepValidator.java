@@ -1,0 +1,34 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.StepMethod;
+import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.Message;
+import java.util.List;
+
+/** {@code unused-step}: a step that no experiment of its class lists. */
+final class UnusedStepValidator implements Validator {
+
+  @Override
+  public void validate(Graph graph, Diagnostics diagnostics) {
+    for (List<ExperimentModel> experiments : RootClasses.of(graph)) {
+      if (experiments.stream().allMatch(Known::steps)) {
+        ExperimentModel first = experiments.get(0);
+        for (StepMethod step : first.scope().steps()) {
+          if (step.method().inRoot()
+              && RootClasses.usesOf(graph, step.method()).noneMatch(Annotation.STEP::equals)) {
+            diagnostics.report(
+                Diagnostic.of(
+                    first.folder(),
+                    Message.UNUSED_STEP,
+                    first.root().getSimpleName().toString(),
+                    step.name()),
+                step.method().place());
+          }
+        }
+      }
+    }
+  }
+}
