@@ -126,11 +126,7 @@ final class StepGenerator {
 
   private MethodSpec passing(String name) {
     TypeName type = ParameterizedTypeName.get(Api.PASSING_BODY, incoming());
-    if (!body.needsBlock()) {
-      return body.method(name, type, LAMBDA, body.call());
-    }
-    return body.methodWithBlock(
-        name, type, LAMBDA, CodeBlock.builder().addStatement("$L", body.call()).build());
+    return body.method(name, type, LAMBDA, false);
   }
 
   private MethodSpec transforming(String name, Returned returned) {
@@ -143,9 +139,9 @@ final class StepGenerator {
     Optional<String> artifact =
         step.artifact().map(StepGenerator::alias).map(alias -> output(alias, data));
     List<MetricModel> metrics = step.method().metrics();
-    boolean simple = artifact.isEmpty() && metrics.isEmpty() && !body.needsBlock();
+    boolean simple = artifact.isEmpty() && metrics.isEmpty();
     if (simple && returned instanceof Returned.Value) {
-      return body.method(name, type, LAMBDA, body.call());
+      return body.method(name, type, LAMBDA, true);
     }
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock value = CodeBlock.of("result");

@@ -1,0 +1,60 @@
+package dev.crystallize.processor.generate;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Graph;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.util.Elements;
+
+/** Writes the generated types of an experiment as Java source. */
+public final class GraphWriter implements TypeGenerator {
+
+  private final Filer filer;
+  private final Lints lints;
+
+  /** For each graph written without its node, the outputs whose constants it has. */
+  private final Map<String, Set<String>> inGraph = new HashMap<>();
+
+  /** Makes a generator for one run of the compiler. */
+  public GraphWriter(Filer filer, Elements elements) {
+    this.filer = filer;
+    this.lints = new Lints(elements);
+  }
+
+  @Override
+  public void generate(Graph graph, ExperimentModel experiment, Part part, Optional<String> broken)
+      throws IOException {
+    GraphGenerator types = new GraphGenerator(graph, experiment, broken, lints);
+    switch (part) {
+      case WHOLE -> write(experiment, types.whole());
+      case GRAPH -> {
+        inGraph.put(experiment.graphClass(), types.known());
+        write(experiment, types.withoutNode());
+      }
+      case NODE ->
+          write(
+              experiment,
+              types.nodeAlone(inGraph.getOrDefault(experiment.graphClass(), Set.of())));
+    }
+  }
+
+  private void write(ExperimentModel experiment, TypeSpec type) throws IOException {
+    JavaFile file =
+        JavaFile.builder(experiment.packageName(), type)
+            .indent("  ")
+            .skipJavaLangImports(true)
+            .build();
+    String prefix = experiment.packageName().isEmpty() ? "" : experiment.packageName() + ".";
+    try (Writer out =
+        filer.createSourceFile(prefix + type.name(), experiment.root()).openWriter()) {
+      out.write(SourceFormat.format(file.toString()));
+    }
+  }
+}
