@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
-import javax.lang.model.util.Elements;
+import javax.annotation.processing.ProcessingEnvironment;
 
 /** Writes the generated types of an experiment as Java source. */
 public final class GraphGenerator implements TypeGenerator {
@@ -23,9 +23,9 @@ public final class GraphGenerator implements TypeGenerator {
   private final Map<String, Set<String>> inGraph = new HashMap<>();
 
   /** Makes a generator for one run of the compiler. */
-  public GraphGenerator(Filer filer, Elements elements) {
-    this.filer = filer;
-    this.lints = new Lints(elements);
+  public GraphGenerator(ProcessingEnvironment environment) {
+    this.filer = environment.getFiler();
+    this.lints = new Lints(environment.getElementUtils());
   }
 
   @Override
