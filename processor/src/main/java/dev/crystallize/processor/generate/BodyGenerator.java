@@ -125,7 +125,7 @@ final class BodyGenerator {
 
   /** Returns the call with all its arguments. */
   CodeBlock call() {
-    return Call.of(method, arguments);
+    return Call.of(method, arguments, parts.constantNames());
   }
 
   /** Returns the method whose lambda is the call alone, if that is possible. */

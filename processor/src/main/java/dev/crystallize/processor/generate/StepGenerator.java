@@ -99,7 +99,7 @@ final class StepGenerator {
         slot,
         parts.constant(alias),
         TextLiteral.of(output.fileName()),
-        new ArtifactGenerator(parts.codecs()).writer(output.writer(), written));
+        new ArtifactGenerator(parts.codecs(), parts.constantNames()).writer(output.writer(), written));
     return slot;
   }
 

@@ -61,7 +61,8 @@ final class ValueLiterals {
    * @param values text, numbers, truth values, null, and lists and maps of these
    */
   CodeBlock settings(Map<String, ? extends @Nullable Object> values) {
-    return values.size() <= MAP_OF && !values.containsValue(null) ? mapOf(values) : mapMethod(values);
+    boolean nulls = values.values().stream().anyMatch(Objects::isNull);
+    return values.size() <= MAP_OF && !nulls ? mapOf(values) : mapMethod(values);
   }
 
   /** Returns one value; null has no expression, so it must not be given. */

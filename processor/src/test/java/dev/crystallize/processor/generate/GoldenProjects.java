@@ -321,7 +321,7 @@ final class GoldenProjects {
               high size: { size: 9007 }
               empty:
             hypotheses:
-            - { verifier: paired, metrics: [ [ accuracy, last ], n ], params: { alpha: 0.01 } }
+            - { verifier: paired, metrics: [ [ accuracy, last ], [ n ] ], params: { alpha: 0.01 } }
             """);
   }
 
@@ -375,7 +375,7 @@ final class GoldenProjects {
             name: Zwei Namen
             datasource: { 1 x: source }
             outputs: { a: a, result: class }
-            steps: [ class, "yield", number, overloaded, other, end ]
+            steps: [ class, "yield", number, overloaded, number, other, end ]
             treatments:
               baseline: { dev: 1, _step: 2 }
               a+b: { dev: 2 }
