@@ -21,9 +21,5 @@ public record CliConfig(
   /** Nothing is stated. */
   public static final CliConfig NONE =
       new CliConfig(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -26,12 +26,15 @@ public enum Message {
       DiagnosticId.CONFIG_DUPLICATE_KEY, "'{key}' is given twice, the first time in line {line}"),
   UNKNOWN_KEY(DiagnosticId.CONFIG_UNKNOWN_KEY, "'{key}' is not a key of {owner}"),
   TYPE(DiagnosticId.CONFIG_TYPE, "{what} must be {expected}, but is {found}"),
+  STEP_OF_SEVERAL_KEYS(
+      DiagnosticId.CONFIG_TYPE,
+      "a step is one name with its parameters below it, but beside '{first}' stands '{second}';"
+          + " indent it further or make it a step of its own"),
   MISSING_KEY(DiagnosticId.CONFIG_TYPE, "{what} has no '{key}'"),
   REFERENCE_FORM(
       DiagnosticId.CONFIG_TYPE,
       "'{text}' names no {missing}; a reference has the form 'experiment#output'"),
-  NUMBER_TOO_LARGE(
-      DiagnosticId.CONFIG_TYPE, "the number {text} is too large for {what}"),
+  NUMBER_TOO_LARGE(DiagnosticId.CONFIG_TYPE, "the number {text} is too large for {what}"),
   QUOTE(
       DiagnosticId.CONFIG_QUOTE,
       "'{text}' without quotes is {python} to the Python tools; write {remedy}"),
@@ -61,8 +64,7 @@ public enum Message {
   UNKNOWN_EXPERIMENT(DiagnosticId.UNKNOWN_EXPERIMENT, "no experiment '{experiment}'"),
   DUPLICATE_EXPERIMENT(
       DiagnosticId.DUPLICATE_EXPERIMENT, "two experiments are named '{experiment}': {places}"),
-  EXPERIMENT_NAME(
-      DiagnosticId.EXPERIMENT_NAME, "'{name}' cannot name an experiment: {reason}"),
+  EXPERIMENT_NAME(DiagnosticId.EXPERIMENT_NAME, "'{name}' cannot name an experiment: {reason}"),
   UNUSED_OUTPUT(DiagnosticId.UNUSED_OUTPUT, "no step writes the output '{output}'"),
   OUTPUT_WRITTEN_TWICE(
       DiagnosticId.OUTPUT_WRITTEN_TWICE, "the output '{output}' is written by {steps}"),
@@ -80,12 +82,10 @@ public enum Message {
   SHADOWED_TREATMENT_PARAM(
       DiagnosticId.SHADOWED_TREATMENT_PARAM,
       "treatment '{treatment}' sets '{param}', but {steps} fixes it"),
-  RESERVED_KEY(DiagnosticId.RESERVED_KEY, "'{key}' is set by Crystallize itself: {reason}"),
-  TREATMENT_NAME(
-      DiagnosticId.TREATMENT_NAME, "'{name}' cannot name a treatment: {reason}"),
+  RESERVED_KEY(DiagnosticId.RESERVED_KEY, "'{key}' cannot be a parameter: {reason}"),
+  TREATMENT_NAME(DiagnosticId.TREATMENT_NAME, "'{name}' cannot name a treatment: {reason}"),
   OUTPUT_NAME(DiagnosticId.OUTPUT_FILE_NAME, "'{name}' cannot name an output: {reason}"),
-  OUTPUT_FILE_NAME(
-      DiagnosticId.OUTPUT_FILE_NAME, "'{name}' cannot name a file: {reason}"),
+  OUTPUT_FILE_NAME(DiagnosticId.OUTPUT_FILE_NAME, "'{name}' cannot name a file: {reason}"),
   OUTPUT_FILE_COLLISION(
       DiagnosticId.OUTPUT_FILE_COLLISION,
       "the outputs '{first}' and '{second}' have the same file '{file}'"),
@@ -109,8 +109,7 @@ public enum Message {
       "a defect of Crystallize, not of your code; please report it: {failure}"),
   OUTPUT_NOT_WRITTEN(
       DiagnosticId.OUTPUT_NOT_WRITTEN, "step '{step}' did not write the output '{output}'"),
-  WIRING_CHANGED(
-      DiagnosticId.WIRING_CHANGED, "{difference} since it was compiled; run {command}");
+  WIRING_CHANGED(DiagnosticId.WIRING_CHANGED, "{difference} since it was compiled; run {command}");
 
   private final DiagnosticId id;
   private final String template;

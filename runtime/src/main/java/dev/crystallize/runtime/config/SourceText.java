@@ -65,18 +65,6 @@ public final class SourceText {
     return text.substring(start, end);
   }
 
-  /** Returns the index in {@link #text()} of a line and column, both from 1, or of its end. */
-  int offset(int line, int column) {
-    if (line > lineStarts.size()) {
-      return text.length();
-    }
-    int offset = lineStarts.get(line - 1);
-    for (int i = 1; i < column && offset < text.length(); i++) {
-      offset += Character.charCount(text.codePointAt(offset));
-    }
-    return offset;
-  }
-
   /** Returns the place of an index in {@link #text()}. */
   Place placeAt(int offset) {
     int low = 0;
