@@ -5,8 +5,6 @@ import dev.crystallize.runtime.store.ArtifactException;
 import dev.crystallize.runtime.store.RunStore;
 import dev.crystallize.runtime.store.StoreException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Runs plans. */
@@ -47,16 +45,12 @@ public final class Engine {
   public RunOutcome run(RunRequest request) {
     RunNodes.check(request);
     EngineListener listener = new SafeListener(request.listener());
-    AtomicReference<Optional<Execution>> current = new AtomicReference<>(Optional.empty());
-    try (RunStore store =
-        RunStore.open(
-            request.dataDirectory(),
-            failure -> current.get().ifPresent(execution -> execution.fail(failure)))) {
+    try (RunStore store = RunStore.open(request.dataDirectory())) {
       RunNodes nodes = RunNodes.of(request, store);
       TaskExecutor executor = executors.create(request, nodes, listener);
       Execution execution =
           new Execution(request, nodes, order.apply(request.plan()), executor, listener);
-      current.set(Optional.of(execution));
+      store.start(execution::fail);
       return run(request, execution, nodes, listener);
     }
   }

@@ -101,7 +101,6 @@ final class LocalExecutor implements TaskExecutor {
         wait();
       } catch (InterruptedException e) {
         // Only tasks are interrupted; an interrupt that comes late has nobody to stop.
-        continue;
       }
     }
     idle--;

@@ -116,27 +116,22 @@ final class JournalFormat {
    * @throws JsonObject.Malformed if it is none of ours
    */
   static JournalEntry read(JsonObject line) {
-    switch (line.text(KIND)) {
-      case "header":
-        return header(line);
-      case "define":
-        return new Define(
-            line.count("number"), new Definition(line.text("kind"), line.text("text")));
-      case "task":
-        return committed(line);
-      case "failed":
-        return new Failed(
-            line.text("condition"),
-            line.count("replicate"),
-            line.count("attempt"),
-            line.has("step") ? Optional.of(line.text("step")) : Optional.empty(),
-            line.text("class"),
-            line.text("message"));
-      case "end":
-        return new End(line.flag("full"));
-      default:
-        throw new JsonObject.Malformed("a line of the unknown kind '" + line.text(KIND) + "'");
-    }
+    return switch (line.text(KIND)) {
+      case "header" -> header(line);
+      case "define" ->
+          new Define(line.count("number"), new Definition(line.text("kind"), line.text("text")));
+      case "task" -> committed(line);
+      case "failed" ->
+          new Failed(
+              line.text("condition"),
+              line.count("replicate"),
+              line.count("attempt"),
+              line.has("step") ? Optional.of(line.text("step")) : Optional.empty(),
+              line.text("class"),
+              line.text("message"));
+      case "end" -> new End(line.flag("full"));
+      default -> throw new JsonObject.Malformed("a line of kind '" + line.text(KIND) + "'");
+    };
   }
 
   private static Header header(JsonObject line) {

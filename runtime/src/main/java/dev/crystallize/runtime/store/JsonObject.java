@@ -111,16 +111,12 @@ final class JsonObject {
     if (value instanceof Double number) {
       return number;
     }
-    switch (as(String.class, name, value)) {
-      case "NaN":
-        return Double.NaN;
-      case "Infinity":
-        return Double.POSITIVE_INFINITY;
-      case "-Infinity":
-        return Double.NEGATIVE_INFINITY;
-      default:
-        throw new Malformed(name + " is no number");
-    }
+    return switch (as(String.class, name, value)) {
+      case "NaN" -> Double.NaN;
+      case "Infinity" -> Double.POSITIVE_INFINITY;
+      case "-Infinity" -> Double.NEGATIVE_INFINITY;
+      default -> throw new Malformed(name + " is no number");
+    };
   }
 
   private static <T> T as(Class<T> type, String name, @Nullable Object value) {

@@ -28,25 +28,29 @@ public final class RunStore implements AutoCloseable {
   /**
    * Opens a data folder for a run; it is made if absent.
    *
-   * @param dataDirectory the folder
-   * @param onFailure is told of failures that come up in the background; the run must stop
    * @throws StoreException if the folder cannot be written
    */
-  public static RunStore open(Path dataDirectory, Consumer<StoreException> onFailure) {
-    return open(dataDirectory, onFailure, JournalFiles::append);
+  public static RunStore open(Path dataDirectory) {
+    return open(dataDirectory, JournalFiles::append);
   }
 
-  static RunStore open(
-      Path dataDirectory, Consumer<StoreException> onFailure, JournalFiles.Opener opener) {
+  static RunStore open(Path dataDirectory, JournalFiles.Opener opener) {
     try {
       DataPaths paths = DataPaths.create(dataDirectory);
       Lease lease = Lease.take(paths);
-      StoreClock clock = new StoreClock(onFailure);
-      clock.start();
-      return new RunStore(paths, lease, new JournalFiles(opener), clock);
+      return new RunStore(paths, lease, new JournalFiles(opener), new StoreClock());
     } catch (IOException e) {
       throw new StoreException("cannot use the data folder " + dataDirectory, e);
     }
+  }
+
+  /**
+   * Starts to tend the journals in the background. Called once, before the first task.
+   *
+   * @param onFailure is told if that fails; the run must stop
+   */
+  public void start(Consumer<StoreException> onFailure) {
+    clock.start(onFailure);
   }
 
   /** Identifies the run among all that ever used the folder. */

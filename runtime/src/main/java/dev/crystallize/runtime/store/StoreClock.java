@@ -1,11 +1,10 @@
 package dev.crystallize.runtime.store;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -19,41 +18,27 @@ final class StoreClock {
   private static final int FLUSHES_PER_SYNC = 20;
 
   private final Set<JournalWriter> journals = ConcurrentHashMap.newKeySet();
-  private final Consumer<StoreException> onFailure;
-  private final ScheduledExecutorService thread;
-  private int flushes;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
-  StoreClock(Consumer<StoreException> onFailure) {
-    this.onFailure = onFailure;
-    this.thread =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread clock = new Thread(task, "crystallize-journals");
-              clock.setDaemon(true);
-              return clock;
-            });
-  }
-
-  void start() {
-    ScheduledFuture<?> ticks =
-        thread.scheduleWithFixedDelay(
-            this::tick, FLUSH_MILLIS, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
-    if (ticks.isDone()) {
-      throw new IllegalStateException("the journals' thread did not start");
-    }
+  /** Starts the thread; a failure ends it and is passed on. */
+  void start(Consumer<StoreException> onFailure) {
+    Thread thread = new Thread(() -> run(onFailure), "crystallize-journals");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   void add(JournalWriter journal) {
     journals.add(journal);
   }
 
-  /** From here on nobody but the caller writes; what changed is on the disk when this returns. */
+  /** Ends the thread; afterwards every journal is on the disk as far as it was written. */
   void stop() throws IOException {
-    thread.shutdown();
+    stop.countDown();
     boolean interrupted = false;
-    while (!thread.isTerminated()) {
+    while (stopped.getCount() > 0) {
       try {
-        thread.awaitTermination(1, TimeUnit.HOURS);
+        stopped.await();
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -69,27 +54,33 @@ final class StoreClock {
     }
   }
 
-  private void sync(JournalWriter journal) throws IOException {
-    boolean closed = journal.closed();
-    journal.sync();
-    if (closed) {
-      journals.remove(journal);
-    }
-  }
-
-  private void tick() {
-    boolean sync = ++flushes % FLUSHES_PER_SYNC == 0;
+  private void run(Consumer<StoreException> onFailure) {
     try {
-      for (JournalWriter journal : journals) {
-        if (journal.hasWaiting()) {
-          journal.flush();
-        }
-        if (sync) {
-          sync(journal);
-        }
+      for (int tick = 1; !stop.await(FLUSH_MILLIS, TimeUnit.MILLISECONDS); tick++) {
+        tick(tick % FLUSHES_PER_SYNC == 0);
       }
     } catch (IOException e) {
       onFailure.accept(new StoreException("cannot write a journal", e));
+    } catch (InterruptedException e) {
+      onFailure.accept(new StoreException("the thread that tends the journals was interrupted"));
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private void tick(boolean sync) throws IOException {
+    for (Iterator<JournalWriter> all = journals.iterator(); all.hasNext(); ) {
+      JournalWriter journal = all.next();
+      if (journal.hasWaiting()) {
+        journal.flush();
+      }
+      if (sync) {
+        boolean closed = journal.closed();
+        journal.sync();
+        if (closed) {
+          all.remove();
+        }
+      }
     }
   }
 }
