@@ -20,11 +20,13 @@ final class StoreClock {
   private final Set<JournalWriter> journals = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean started;
 
   /** Starts the thread; a failure ends it and is passed on. */
   void start(Consumer<StoreException> onFailure) {
     Thread thread = new Thread(() -> run(onFailure), "crystallize-journals");
     thread.setDaemon(true);
+    started = true;
     thread.start();
   }
 
@@ -36,7 +38,7 @@ final class StoreClock {
   void stop() throws IOException {
     stop.countDown();
     boolean interrupted = false;
-    while (stopped.getCount() > 0) {
+    while (started && stopped.getCount() > 0) {
       try {
         stopped.await();
       } catch (InterruptedException e) {
