@@ -53,7 +53,7 @@ final class DuplicateExperimentValidator implements Validator {
             experiment.folder(),
             Message.DUPLICATE_EXPERIMENT,
             byFolder ? experiment.folder() : experiment.name(),
-            whereabouts(other) + " and " + whereabouts(experiment));
+            whereabouts(other, experiment) + " and " + whereabouts(experiment, other));
     if (byFolder || experiment.config().declaredName().isEmpty()) {
       diagnostics.report(diagnostic, experiment.place());
     } else {
@@ -62,8 +62,13 @@ final class DuplicateExperimentValidator implements Validator {
     }
   }
 
-  private static String whereabouts(GraphNode node) {
-    String owner = node instanceof ExperimentModel model ? model.rootName() : node.graphClass();
-    return owner + " (experiments/" + node.folder() + "/config.yaml)";
+  private static String whereabouts(GraphNode node, GraphNode other) {
+    return classOf(node).equals(classOf(other))
+        ? "experiments/" + node.folder() + "/config.yaml"
+        : classOf(node);
+  }
+
+  private static String classOf(GraphNode node) {
+    return node instanceof ExperimentModel model ? model.rootName() : node.graphClass();
   }
 }
