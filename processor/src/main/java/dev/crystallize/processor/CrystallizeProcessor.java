@@ -1,7 +1,7 @@
 package dev.crystallize.processor;
 
 import com.google.auto.service.AutoService;
-import dev.crystallize.processor.generate.GraphWriter;
+import dev.crystallize.processor.generate.GraphGenerator;
 import dev.crystallize.processor.read.ConfigFinder;
 import dev.crystallize.processor.read.GraphReader;
 import dev.crystallize.processor.read.ServiceFile;
@@ -72,7 +72,7 @@ public final class CrystallizeProcessor extends AbstractProcessor {
             environment.getElementUtils(),
             reader,
             Validators.all(environment.getTypeUtils(), environment.getElementUtils()),
-            new GraphWriter(environment.getFiler(), environment.getElementUtils()),
+            new GraphGenerator(environment),
             diagnostics);
     return new Work(session, services, diagnostics);
   }

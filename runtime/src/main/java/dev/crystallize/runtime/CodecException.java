@@ -6,25 +6,23 @@ final class CodecException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String path;
-  private final String problem;
+  private final String expected;
+  private final String found;
 
-  private CodecException(String path, String problem) {
-    super(path.isEmpty() ? problem : path + ": " + problem);
+  private CodecException(String path, String expected, String found) {
+    super((path.isEmpty() ? "" : path + ": ") + "expected " + expected + ", not " + found);
     this.path = path;
-    this.problem = problem;
-  }
-
-  static CodecException problem(String problem) {
-    return new CodecException("", problem);
+    this.expected = expected;
+    this.found = found;
   }
 
   static CodecException mismatch(String expected, String found) {
-    return problem("expected " + expected + ", not " + found);
+    return new CodecException("", expected, found);
   }
 
   /** The same, one level further out. */
   CodecException inside(String segment) {
-    CodecException outer = new CodecException(segment + path, problem);
+    CodecException outer = new CodecException(segment + path, expected, found);
     outer.setStackTrace(getStackTrace());
     return outer;
   }
@@ -32,5 +30,15 @@ final class CodecException extends RuntimeException {
   /** Where inside the value, such as {@code .rows[3][1]}; empty for the value itself. */
   String path() {
     return path;
+  }
+
+  /** What would be right, as part of a sentence. */
+  String expected() {
+    return expected;
+  }
+
+  /** What is there instead, as part of a sentence. */
+  String found() {
+    return found;
   }
 }

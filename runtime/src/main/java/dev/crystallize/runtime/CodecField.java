@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.SnakeCase;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,11 @@ public final class CodecField<V> {
    */
   public String name() {
     return name;
+  }
+
+  /** Whether a key means this component: its name, or that in snake_case. */
+  boolean isSpelt(String key) {
+    return key.equals(name) || key.equals(SnakeCase.of(name));
   }
 
   int index() {

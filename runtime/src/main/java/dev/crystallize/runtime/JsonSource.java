@@ -25,12 +25,13 @@ final class JsonSource implements CodecSource, AutoCloseable {
   /** Checks that nothing follows. */
   void end() {
     if (nextOrEnd().isPresent()) {
-      throw CodecException.problem("something follows the value");
+      throw CodecException.mismatch("one value", "something after it");
     }
   }
 
   private JsonToken next() {
-    return nextOrEnd().orElseThrow(() -> CodecException.problem("the file ends too early"));
+    return nextOrEnd()
+        .orElseThrow(() -> CodecException.mismatch("JSON", "a file that ends too early"));
   }
 
   private Optional<JsonToken> nextOrEnd() {
@@ -50,7 +51,7 @@ final class JsonSource implements CodecSource, AutoCloseable {
                 + ", column "
                 + e.getLocation().getColumnNr()
                 + ")";
-    return CodecException.problem("this is not JSON: " + e.getOriginalMessage() + place);
+    return CodecException.mismatch("JSON", e.getOriginalMessage() + place);
   }
 
   @Override

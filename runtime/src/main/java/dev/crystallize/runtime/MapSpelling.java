@@ -36,7 +36,7 @@ final class MapSpelling<E> implements Spelling<Map<String, E>> {
     for (Optional<String> key = source.nextKey(); key.isPresent(); key = source.nextKey()) {
       String name = key.get();
       if (map.containsKey(name)) {
-        throw CodecException.problem("the key '" + name + "' is there twice");
+        throw CodecException.mismatch("a map", "one with '" + name + "' twice");
       }
       try {
         map.put(name, value.read(source));

@@ -26,36 +26,32 @@ final class PlainSource implements CodecSource {
 
   /** Reads a whole value, whatever it is. */
   static @Nullable Object valueOf(CodecSource source) {
-    switch (source.kind()) {
-      case TEXT:
-        return source.text();
-      case WHOLE:
-        return source.whole();
-      case REAL:
-        return source.real();
-      case TRUTH:
-        return source.truth();
-      case NOTHING:
-        return null;
-      case LIST:
-        source.enter();
-        List<@Nullable Object> items = new ArrayList<>();
-        while (source.nextItem()) {
-          items.add(valueOf(source));
-        }
-        return items;
-      case MAP:
-        source.enter();
-        return entriesOf(source);
+    return switch (source.kind()) {
+      case TEXT -> source.text();
+      case WHOLE -> source.whole();
+      case REAL -> source.real();
+      case TRUTH -> source.truth();
+      case NOTHING -> null;
+      case LIST -> itemsOf(source);
+      case MAP -> entriesOf(source);
+    };
+  }
+
+  private static List<@Nullable Object> itemsOf(CodecSource source) {
+    source.enter();
+    List<@Nullable Object> items = new ArrayList<>();
+    while (source.nextItem()) {
+      items.add(valueOf(source));
     }
-    throw new IllegalStateException("no such kind");
+    return items;
   }
 
   private static Map<String, @Nullable Object> entriesOf(CodecSource source) {
+    source.enter();
     Map<String, @Nullable Object> entries = new LinkedHashMap<>();
     for (Optional<String> key = source.nextKey(); key.isPresent(); key = source.nextKey()) {
       if (entries.containsKey(key.get())) {
-        throw CodecException.problem("the key '" + key.get() + "' is there twice");
+        throw CodecException.mismatch("a map", "one with '" + key.get() + "' twice");
       }
       entries.put(key.get(), valueOf(source));
     }

@@ -1,6 +1,6 @@
 package dev.crystallize.runtime;
 
-import dev.crystallize.runtime.config.Suggestions;
+import dev.crystallize.runtime.config.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +55,7 @@ final class RecordSpelling<R> implements Spelling<R> {
       CodecField<?> field = field(key.get(), expectedNext);
       expectedNext = field.index() + 1;
       if (values[field.index()] != null) {
-        throw CodecException.problem("the component '" + field.name() + "' is there twice");
+        throw unlike("one with '" + field.name() + "' twice");
       }
       try {
         values[field.index()] = field.spelling().read(source);
@@ -66,7 +66,7 @@ final class RecordSpelling<R> implements Spelling<R> {
     for (CodecField<?> field : fields) {
       if (values[field.index()] == null) {
         if (!field.spelling().acceptsNull()) {
-          throw CodecException.problem("the component '" + field.name() + "' is missing");
+          throw unlike("one without '" + field.name() + "'");
         }
         values[field.index()] = Optional.empty();
       }
@@ -78,7 +78,7 @@ final class RecordSpelling<R> implements Spelling<R> {
     try {
       return constructor.apply(values);
     } catch (IllegalArgumentException e) {
-      throw CodecException.problem(name + " refuses its components: " + e.getMessage());
+      throw CodecException.mismatch("a " + name, "what it refuses: " + e.getMessage());
     }
   }
 
@@ -88,13 +88,15 @@ final class RecordSpelling<R> implements Spelling<R> {
       return fields.get(guess);
     }
     for (CodecField<?> field : fields) {
-      if (field.name().equals(key)) {
+      if (field.isSpelt(key)) {
         return field;
       }
     }
-    List<String> known = fields.stream().map(CodecField::name).toList();
-    throw CodecException.problem(
-        "there is no component '" + key + "'" + Suggestions.of(key, known).text());
+    throw unlike("one with '" + key + "'");
+  }
+
+  private CodecException unlike(String found) {
+    return CodecException.mismatch(expected(), found);
   }
 
   @Override
@@ -104,6 +106,7 @@ final class RecordSpelling<R> implements Spelling<R> {
 
   @Override
   public String expected() {
-    return "a map with the components of " + name;
+    List<String> names = fields.stream().map(CodecField::name).toList();
+    return "a map with " + Suggestion.listed(names) + " (" + name + ")";
   }
 }

@@ -1,31 +1,32 @@
 package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.config.SnakeCase;
+import dev.crystallize.runtime.config.Suggestion;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A single text, number or truth value. */
 final class ScalarSpelling<T> implements Spelling<T> {
+
+  private static final String ONE_CHARACTER = "one character in quotes";
+  private static final String A_PATH = "a path (text)";
 
   static final Spelling<Boolean> BOOLEAN =
       new ScalarSpelling<>(
           "true or false", ScalarSpelling::truth, (value, sink) -> sink.truth(value));
 
-  static final Spelling<Byte> BYTE =
-      whole("a whole number from -128 to 127", BigInteger::byteValueExact);
+  static final Spelling<Byte> BYTE = whole(Byte.SIZE, BigInteger::byteValueExact);
 
-  static final Spelling<Short> SHORT =
-      whole("a whole number from -32768 to 32767", BigInteger::shortValueExact);
+  static final Spelling<Short> SHORT = whole(Short.SIZE, BigInteger::shortValueExact);
 
-  static final Spelling<Integer> INT =
-      whole("a whole number of 32 bits", BigInteger::intValueExact);
+  static final Spelling<Integer> INT = whole(Integer.SIZE, BigInteger::intValueExact);
 
-  static final Spelling<Long> LONG = whole("a whole number of 64 bits", BigInteger::longValueExact);
+  static final Spelling<Long> LONG = whole(Long.SIZE, BigInteger::longValueExact);
 
   static final Spelling<Float> FLOAT =
       new ScalarSpelling<>("a number", ScalarSpelling::single, (value, sink) -> sink.real(value));
@@ -38,11 +39,11 @@ final class ScalarSpelling<T> implements Spelling<T> {
 
   static final Spelling<Character> CHAR =
       new ScalarSpelling<>(
-          "a single character", ScalarSpelling::character, (value, sink) -> sink.text(value + ""));
+          ONE_CHARACTER, ScalarSpelling::character, (value, sink) -> sink.text(value + ""));
 
   static final Spelling<Path> PATH =
       new ScalarSpelling<>(
-          "a path", ScalarSpelling::path, (value, sink) -> sink.text(value.toString()));
+          A_PATH, ScalarSpelling::path, (value, sink) -> sink.text(value.toString()));
 
   private final String expected;
   private final Function<CodecSource, T> reader;
@@ -57,26 +58,28 @@ final class ScalarSpelling<T> implements Spelling<T> {
 
   static <E extends Enum<E>> Spelling<E> constants(Class<E> type) {
     E[] constants = type.getEnumConstants();
-    String expected =
-        Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ", "one of ", ""));
+    List<String> spellings =
+        Arrays.stream(constants).map(constant -> SnakeCase.of(constant.name())).toList();
+    String expected = "one of " + Suggestion.listed(spellings);
     return new ScalarSpelling<>(
         expected,
         source -> constant(source, constants, expected),
         (value, sink) -> sink.text(value.name()));
   }
 
-  private static <N extends Number> Spelling<N> whole(
-      String expected, Function<BigInteger, N> narrow) {
+  private static <N extends Number> Spelling<N> whole(int bits, Function<BigInteger, N> narrow) {
+    BigInteger limit = BigInteger.ONE.shiftLeft(bits - 1);
+    String range = "a whole number from -" + limit + " to " + limit.subtract(BigInteger.ONE);
     return new ScalarSpelling<>(
-        expected,
+        "a whole number",
         source -> {
           if (source.kind() != CodecSource.Kind.WHOLE) {
-            throw mismatch(expected, source);
+            throw mismatch("a whole number", source);
           }
           try {
             return narrow.apply(source.whole());
           } catch (ArithmeticException e) {
-            throw mismatch(expected, source);
+            throw mismatch(range, source);
           }
         },
         (value, sink) -> sink.whole(value.longValue()));
@@ -127,7 +130,10 @@ final class ScalarSpelling<T> implements Spelling<T> {
   }
 
   private static String text(CodecSource source) {
-    return text("a text", source);
+    return switch (source.kind()) {
+      case WHOLE, REAL, TRUTH -> throw mismatch("a text, so write it in quotes", source);
+      default -> text("a text", source);
+    };
   }
 
   private static String text(String expected, CodecSource source) {
@@ -138,18 +144,18 @@ final class ScalarSpelling<T> implements Spelling<T> {
   }
 
   private static char character(CodecSource source) {
-    String text = text("a single character", source);
+    String text = text(ONE_CHARACTER, source);
     if (text.length() != 1) {
-      throw mismatch("a single character", source);
+      throw mismatch(ONE_CHARACTER, source);
     }
     return text.charAt(0);
   }
 
   private static Path path(CodecSource source) {
     try {
-      return Path.of(text("a path", source));
+      return Path.of(text(A_PATH, source));
     } catch (InvalidPathException e) {
-      throw mismatch("a path", source);
+      throw mismatch(A_PATH, source);
     }
   }
 
@@ -172,13 +178,13 @@ final class ScalarSpelling<T> implements Spelling<T> {
   static CodecException mismatch(String expected, CodecSource source) {
     String found =
         switch (source.kind()) {
-          case TEXT -> "the text '" + source.text() + "'";
+          case TEXT -> '"' + source.text() + '"';
           case WHOLE -> source.whole().toString();
           case REAL -> Double.toString(source.real());
           case TRUTH -> Boolean.toString(source.truth());
           case LIST -> "a list";
           case MAP -> "a map";
-          case NOTHING -> "null";
+          case NOTHING -> "nothing";
         };
     return CodecException.mismatch(expected, found);
   }

@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
-import dev.crystallize.runtime.config.Suggestions;
+import dev.crystallize.runtime.config.SnakeCase;
+import dev.crystallize.runtime.config.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,32 +63,27 @@ final class SealedSpelling<S> implements Spelling<S> {
     Map<String, @Nullable Object> entries = new LinkedHashMap<>();
     for (Optional<String> key = first; key.isPresent(); key = source.nextKey()) {
       if (entries.containsKey(key.get())) {
-        throw CodecException.problem("the component '" + key.get() + "' is there twice");
+        throw CodecException.mismatch(expected(), "one with '" + key.get() + "' twice");
       }
       entries.put(key.get(), PlainSource.valueOf(source));
     }
     if (!entries.containsKey(typeKey)) {
-      throw CodecException.problem("the component '" + typeKey + "' is missing");
+      throw CodecException.mismatch(expected(), "one without '" + typeKey + "'");
     }
     CodecVariant<? extends S> variant = variant(new PlainSource(entries.remove(typeKey)));
     return spelling(variant).read(new PlainSource(entries));
   }
 
   private CodecVariant<? extends S> variant(CodecSource source) {
-    List<String> known = variants.stream().<String>map(CodecVariant::name).toList();
-    if (source.kind() != CodecSource.Kind.TEXT) {
-      throw ScalarSpelling.mismatch("one of " + String.join(", ", known), source)
-          .inside("." + typeKey);
-    }
-    String written = source.text();
-    for (CodecVariant<? extends S> variant : variants) {
-      if (variant.name().equals(written)) {
-        return variant;
+    if (source.kind() == CodecSource.Kind.TEXT) {
+      String written = SnakeCase.of(source.text());
+      for (CodecVariant<? extends S> variant : variants) {
+        if (SnakeCase.of(variant.name()).equals(written)) {
+          return variant;
+        }
       }
     }
-    String hint = Suggestions.of(written, known).text();
-    throw CodecException.problem("there is no " + name + " '" + written + "'" + hint)
-        .inside("." + typeKey);
+    throw ScalarSpelling.mismatch(expected(), source).inside("." + typeKey);
   }
 
   @Override
@@ -97,6 +93,7 @@ final class SealedSpelling<S> implements Spelling<S> {
 
   @Override
   public String expected() {
-    return "a map with the '" + typeKey + "' of a " + name;
+    List<String> names = variants.stream().<String>map(CodecVariant::name).toList();
+    return "a map whose '" + typeKey + "' is one of " + Suggestion.listed(names);
   }
 }

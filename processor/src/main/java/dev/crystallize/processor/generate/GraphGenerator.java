@@ -1,230 +1,60 @@
 package dev.crystallize.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
-import dev.crystallize.processor.model.MetricModel;
-import dev.crystallize.processor.model.OutputModel;
-import dev.crystallize.runtime.config.ConfigReader;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 
-/** The types of one experiment: its graph, and its node within it or beside it. */
-final class GraphGenerator {
+/** Writes the generated types of an experiment as Java source. */
+public final class GraphGenerator implements TypeGenerator {
 
-  private final Graph graph;
-  private final ExperimentModel experiment;
-  private final Optional<String> broken;
-  private final ClassName graphClass;
-  private final ClassName lateNode;
-  private final Map<String, String> constantNames;
+  private final Filer filer;
   private final Lints lints;
 
-  /**
-   * Makes a generator.
-   *
-   * @param broken the message that the bodies throw, if something was reported
-   */
-  GraphGenerator(Graph graph, ExperimentModel experiment, Optional<String> broken, Lints lints) {
-    this.graph = graph;
-    this.experiment = experiment;
-    this.broken = broken;
-    this.lints = lints;
-    this.graphClass = ClassName.get(experiment.packageName(), experiment.generatedName());
-    this.lateNode = GraphNames.lateNode(experiment);
-    this.constantNames = OutputConstants.names(experiment);
+  /** For each graph written without its node, the outputs whose constants it has. */
+  private final Map<String, Set<String>> inGraph = new HashMap<>();
+
+  /** Makes a generator for one run of the compiler. */
+  public GraphGenerator(ProcessingEnvironment environment) {
+    this.filer = environment.getFiler();
+    this.lints = new Lints(environment.getElementUtils());
   }
 
-  /** Returns the graph with the node inside. */
-  TypeSpec whole() {
-    ClassName self = graphClass.nestedClass("Node");
-    CodecGenerator codecs = new CodecGenerator(graphClass.nestedClass("Codecs"));
-    TypeSpec.Builder type = graph(CodeBlock.of("$T.NODE", self), codecs);
-    if (broken.isEmpty()) {
-      TypeSpec.Builder node =
-          TypeSpec.classBuilder(self)
-              .addJavadoc("What the experiment is made of, put together when first asked for.")
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-      fill(node, self, codecs, constants(graphClass));
-      type.addType(node.build());
-      codecs.type().ifPresent(type::addType);
-    }
-    return type.build();
-  }
-
-  /** Returns the graph whose node is generated a round later. */
-  TypeSpec withoutNode() {
-    CodecGenerator codecs = new CodecGenerator(graphClass.nestedClass("Codecs"));
-    TypeSpec.Builder type = graph(CodeBlock.of("$T.node()", lateNode), codecs);
-    codecs.type().ifPresent(type::addType);
-    return type.build();
-  }
-
-  /**
-   * Returns the node of an earlier graph.
-   *
-   * @param inGraph the aliases of the outputs whose constants are in that graph
-   */
-  TypeSpec nodeAlone(Set<String> inGraph) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(lateNode)
-            .addJavadoc("What {@link $T} is made of.", graphClass)
-            .addAnnotations(lints.suppressed(experiment))
-            .addModifiers(Modifier.FINAL);
-    if (broken.isPresent()) {
-      return type.addMethod(privateConstructor())
-          .addMethod(nodeMethod(CodeBlock.of("throw broken()")))
-          .addMethod(GraphMethods.brokenMethod(broken.get()))
-          .build();
-    }
-    CodecGenerator codecs = new CodecGenerator(lateNode.nestedClass("Codecs"));
-    Map<String, CodeBlock> constants = constants(graphClass);
-    ConstantGenerator generator = constantGenerator(codecs);
-    for (OutputModel output : experiment.outputs()) {
-      if (!inGraph.contains(output.alias())) {
-        String name = nameOf(output);
-        type.addField(generator.constant(output, name, false, Optional.empty()));
-        constants.put(output.alias(), CodeBlock.of("$T.$N", lateNode, name));
+  @Override
+  public void generate(Graph graph, ExperimentModel experiment, Part part, Optional<String> broken)
+      throws IOException {
+    GraphType types = new GraphType(graph, experiment, broken, lints);
+    switch (part) {
+      case WHOLE -> write(experiment, types.whole());
+      case GRAPH -> {
+        inGraph.put(experiment.graphClass(), types.known());
+        write(experiment, types.withoutNode());
       }
+      case NODE ->
+          write(
+              experiment,
+              types.nodeAlone(inGraph.getOrDefault(experiment.graphClass(), Set.of())));
     }
-    fill(type, lateNode, codecs, constants);
-    type.addMethod(nodeMethod(CodeBlock.of("return NODE")));
-    codecs.type().ifPresent(type::addType);
-    return type.build();
   }
 
-  /** Returns the aliases of the outputs whose types are known, so that the graph has constants. */
-  Set<String> known() {
-    Set<String> known = new HashSet<>();
-    for (OutputModel output : experiment.outputs()) {
-      if (output.read().isPresent() || (broken.isEmpty() && experiment.typesKnown())) {
-        known.add(output.alias());
-      }
+  private void write(ExperimentModel experiment, TypeSpec type) throws IOException {
+    JavaFile file =
+        JavaFile.builder(experiment.packageName(), type)
+            .indent("  ")
+            .skipJavaLangImports(true)
+            .build();
+    String prefix = experiment.packageName().isEmpty() ? "" : experiment.packageName() + ".";
+    try (Writer out =
+        filer.createSourceFile(prefix + type.name(), experiment.root()).openWriter()) {
+      out.write(SourceFormat.format(file.toString()));
     }
-    return known;
-  }
-
-  private TypeSpec.Builder graph(CodeBlock node, CodecGenerator codecs) {
-    Set<String> known = known();
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(graphClass)
-            .addOriginatingElement(experiment.root())
-            .addJavadoc(javadoc())
-            .addAnnotation(
-                DescriptorGenerator.descriptor(
-                    graph,
-                    experiment,
-                    output -> OutputConstants.isReadable(output) ? nameOf(output) : "",
-                    broken.isPresent()))
-            .addAnnotations(lints.suppressed(experiment))
-            .alwaysQualify(lints.hiddenBy(experiment, constantNames.values()))
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addSuperinterface(Api.EXPERIMENT_NODE_PROVIDER);
-    ConstantGenerator generator = constantGenerator(codecs);
-    Optional<CodeBlock> throwing =
-        broken.map(
-            message ->
-                CodeBlock.of(
-                    "$T.file(($T file) -> { throw broken(); })", Api.ARTIFACT_LOADER, Path.class));
-    for (OutputModel output : experiment.outputs()) {
-      if (known.contains(output.alias())) {
-        type.addField(generator.constant(output, nameOf(output), true, throwing));
-      }
-    }
-    new GraphMethods(graphClass, node, broken).addTo(type);
-    return type.addType(ResultsGenerator.results(graph, experiment))
-        .addType(
-            NamesGenerator.names(
-                "Treatments", "The names of its treatments.", experiment.treatmentNames()))
-        .addType(
-            NamesGenerator.names(
-                "MetricNames", "The names of the metrics its steps declare.", metrics()));
-  }
-
-  private CodeBlock javadoc() {
-    CodeBlock.Builder text = CodeBlock.builder();
-    text.add("Experiment $L", TextLiteral.code(experiment.name()));
-    experiment
-        .config()
-        .description()
-        .ifPresent(about -> text.add(": $L", TextLiteral.javadoc(about.value().strip())));
-    ClassName root = ClassName.get(experiment.root());
-    if (experiment.inline()) {
-      text.add(".\n\n<p>Described by {@link $T}.\n", root);
-    } else {
-      text.add(
-          ".\n\n<p>Described by $L and the steps of {@link $T}.\n",
-          TextLiteral.javadoc(ConfigReader.pathOf(experiment.folder())),
-          root);
-    }
-    return text.build();
-  }
-
-  private void fill(
-      TypeSpec.Builder type, ClassName self, CodecGenerator codecs, Map<String, CodeBlock> refs) {
-    NameScope methodNames = new NameScope(List.of("broken", "build", "node", "yield"));
-    NodeParts parts =
-        new NodeParts(
-            graph,
-            experiment,
-            self,
-            refs,
-            Set.copyOf(constantNames.values()),
-            codecs,
-            methodNames,
-            new ValueLiterals(methodNames));
-    type.addField(
-        FieldSpec.builder(Api.EXPERIMENT_NODE, "NODE", Modifier.STATIC, Modifier.FINAL)
-            .initializer("build()")
-            .build());
-    type.addMethod(privateConstructor());
-    new NodeGenerator(parts, graphClass).addTo(type);
-  }
-
-  private ConstantGenerator constantGenerator(CodecGenerator codecs) {
-    return new ConstantGenerator(graphClass, new ArtifactGenerator(codecs));
-  }
-
-  private Map<String, CodeBlock> constants(ClassName holder) {
-    Map<String, CodeBlock> constants = new LinkedHashMap<>();
-    constantNames.forEach(
-        (alias, name) -> constants.put(alias, CodeBlock.of("$T.$N", holder, name)));
-    return constants;
-  }
-
-  private String nameOf(OutputModel output) {
-    return Optional.ofNullable(constantNames.get(output.alias())).orElseThrow();
-  }
-
-  private Set<String> metrics() {
-    Set<String> names = new LinkedHashSet<>();
-    experiment.steps().stream()
-        .flatMap(step -> step.method().metrics().stream())
-        .map(MetricModel::name)
-        .forEach(names::add);
-    return names;
-  }
-
-  private static MethodSpec privateConstructor() {
-    return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
-  }
-
-  private static MethodSpec nodeMethod(CodeBlock body) {
-    return MethodSpec.methodBuilder("node")
-        .addModifiers(Modifier.STATIC)
-        .returns(Api.EXPERIMENT_NODE)
-        .addStatement(body)
-        .build();
   }
 }

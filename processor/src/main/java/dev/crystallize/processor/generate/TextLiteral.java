@@ -35,7 +35,7 @@ final class TextLiteral {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
-        case '<', '>', '&', '@', '{', '}', '*', '\\', '/' ->
+        case '<', '>', '&', '@', '{', '}', '*', '\\' ->
             result.append("&#").append((int) c).append(';');
         default -> result.append(Character.isISOControl(c) ? ' ' : c);
       }
@@ -45,7 +45,7 @@ final class TextLiteral {
 
   /** Returns a name as Javadoc code, which knows no entities. */
   static String code(String name) {
-    boolean plain = name.chars().noneMatch(c -> "{}@*\\/".indexOf(c) >= 0);
+    boolean plain = name.chars().noneMatch(c -> "{}@*\\".indexOf(c) >= 0);
     return plain ? "{@code " + name + "}" : javadoc(name);
   }
 }

@@ -71,10 +71,19 @@ public final class ConfigFinder {
       absolute(option.get()).ifPresent(base -> list(base, names));
     } else {
       for (StandardLocation location : LOCATIONS) {
-        resource(location, ROOT).flatMap(ConfigFinder::pathOf).ifPresent(base -> list(base, names));
+        folderAt(location).ifPresent(base -> list(base, names));
       }
     }
     return List.copyOf(names);
+  }
+
+  /** Some compilers hand out files only, others only what exists. */
+  private Optional<Path> folderAt(StandardLocation location) {
+    return resource(location, ROOT + "/" + FILE)
+        .flatMap(ConfigFinder::pathOf)
+        .flatMap(file -> Optional.ofNullable(file.getParent()))
+        .filter(folder -> folder.endsWith(ROOT))
+        .or(() -> resource(location, ROOT).flatMap(ConfigFinder::pathOf));
   }
 
   private ConfigSearch searchIn(String base, String folder) {

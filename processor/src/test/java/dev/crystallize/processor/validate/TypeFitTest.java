@@ -116,14 +116,16 @@ class TypeFitTest {
                 List<RawNamed> -> List<? extends List<String>>
                 """))
         .isEmpty();
-    assertThat(compiler.fitting(folder, "List -> List\nList -> Object\nArrayList -> List")).isEmpty();
+    assertThat(compiler.fitting(folder, "List -> List\nList -> Object\nArrayList -> List"))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(Compiler.class)
   void aTypeThatIsNotKnownFitsEverythingBecauseTheCompilerReportsIt(Compiler compiler) {
     assertThat(
-            compiler.fitting(folder, "Missing -> String\nString -> Missing\nList<Missing> -> List<String>"))
+            compiler.fitting(
+                folder, "Missing -> String\nString -> Missing\nList<Missing> -> List<String>"))
         .isEmpty();
   }
 
@@ -182,8 +184,7 @@ class TypeFitTest {
     }
 
     /** Hands over the types of fields that are declared so. */
-    void probe(
-        Path folder, List<String> types, BiConsumer<TypeFit, List<TypeMirror>> question) {
+    void probe(Path folder, List<String> types, BiConsumer<TypeFit, List<TypeMirror>> question) {
       StringBuilder source = new StringBuilder("import java.util.*;\nabstract class Types {\n");
       for (int i = 0; i < types.size(); i++) {
         source.append("  ").append(types.get(i)).append(" f").append(i).append(";\n");
