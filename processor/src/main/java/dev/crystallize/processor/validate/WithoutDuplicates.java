@@ -9,19 +9,32 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rule that sees one experiment for each folder: a second class for it does not fit the one
- * configuration they share, and that it is the second has been said.
+ * A rule that sees no experiments of which several have one folder: at most one of their classes
+ * can fit the configuration that they share, and that there are several has been said.
  */
 record WithoutDuplicates(Validator rule) implements Validator {
 
   @Override
   public void validate(Graph graph, Diagnostics diagnostics) {
-    Set<String> folders = new HashSet<>();
-    List<ExperimentModel> first =
+    Set<String> seen = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    for (ExperimentModel experiment : graph.experiments()) {
+      if (!seen.add(folderOf(experiment))) {
+        shared.add(folderOf(experiment));
+      }
+    }
+    rule.validate(shared.isEmpty() ? graph : without(graph, shared), diagnostics);
+  }
+
+  private static Graph without(Graph graph, Set<String> folders) {
+    List<ExperimentModel> rest =
         graph.experiments().stream()
-            .filter(experiment -> folders.add(Names.ignoringCase(experiment.folder())))
+            .filter(experiment -> !folders.contains(folderOf(experiment)))
             .toList();
-    boolean same = first.size() == graph.experiments().size();
-    rule.validate(same ? graph : new Graph(first, graph.compiled()), diagnostics);
+    return new Graph(rest, graph.compiled());
+  }
+
+  private static String folderOf(ExperimentModel experiment) {
+    return Names.ignoringCase(experiment.folder());
   }
 }

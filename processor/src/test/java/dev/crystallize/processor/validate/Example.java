@@ -14,7 +14,8 @@ final class Example {
 
       import dev.crystallize.annotations.*;
       import dev.crystallize.runtime.*;
-      import java.io.*;
+      import java.io.InputStream;
+      import java.io.OutputStream;
       import java.nio.file.*;
       import java.util.*;
       import java.util.random.RandomGenerator;

@@ -414,10 +414,15 @@ class NameTest {
   @EnumSource
   void twoClassesOfOneExperimentAreTwo(Compiler compiler) {
     Example.pair()
-        .java("Other", "@Experiment(\"producer\")\nclass Other {\n  @Step static void run() {}\n}\n")
-        .yaml("producer", "outputs: {}\n")
+        .java(
+            "Other",
+            "@Experiment(\"producer\")\nclass Other {\n  @Step static void other() {}\n}\n")
         .in(compiler)
-        .says("duplicate-experiment", "Other", "\"producer\"", "")
+        .says(
+            "duplicate-experiment",
+            "Producer",
+            "\"producer\"",
+            "two experiments are named 'producer': com.acme.Other and com.acme.Producer")
         .andNothingElse();
   }
 }
