@@ -217,14 +217,10 @@ public final class KindsGraph implements ExperimentNodeProvider {
       node.seed(12345678901L);
       node.baseline(
           Map.of(
-              "size",
-              3,
-              "color",
-              "dark_blue",
-              "ranges",
-              List.of(values(), Map.of("low", 2)),
-              "folder",
-              "data"));
+              "size", 3,
+              "color", "dark_blue",
+              "ranges", List.of(values(), Map.of("low", 2)),
+              "folder", "data"));
       node.treatment("high size", Map.of("size", 9007));
       node.treatment("empty", Map.of());
       var table = node.dataSource("table", "table", Node::table);
@@ -404,7 +400,7 @@ public final class KindsGraph implements ExperimentNodeProvider {
     }
 
     private static Function<CodecValues, Kinds.Pair<Integer, String>> pair(
-         CodecFields<Kinds.Pair<Integer, String>> fields) {
+        CodecFields<Kinds.Pair<Integer, String>> fields) {
       CodecField<Integer> first = fields.add("first", Codec.INT, value -> value.first());
       CodecField<String> second = fields.add("second", Codec.STRING, value -> value.second());
       return values -> new Kinds.Pair<Integer, String>(values.get(first), values.get(second));

@@ -97,7 +97,10 @@ final class BodyGenerator {
     fixed.ifPresent(
         setting -> declare("$N.fix($L, $L)", spec, text, parts.setting(setting.value())));
     CodeBlock defaultValue =
-        parts.defaultValue(param).map(value -> CodeBlock.of(", $L", value)).orElse(CodeBlock.of(""));
+        parts
+            .defaultValue(param)
+            .map(value -> CodeBlock.of(", $L", value))
+            .orElse(CodeBlock.of(""));
     declare(
         "$T $N = $N.param($L, $L$L)",
         TypeNames.of(Api.SLOT, param.type()),

@@ -18,8 +18,7 @@ final class Call {
    *
    * @param constantNames the names of constants that must not be taken for classes
    */
-  static CodeBlock of(
-      MethodModel method, List<CodeBlock> arguments, Set<String> constantNames) {
+  static CodeBlock of(MethodModel method, List<CodeBlock> arguments, Set<String> constantNames) {
     ClassName owner = ClassName.get(method.owner());
     CodeBlock on =
         method.isStatic()
@@ -33,8 +32,7 @@ final class Call {
    * exactly its types are sure to reach it.
    */
   static boolean isOverloaded(MethodModel method) {
-    List<ExecutableElement> methods =
-        ElementFilter.methodsIn(method.owner().getEnclosedElements());
+    List<ExecutableElement> methods = ElementFilter.methodsIn(method.owner().getEnclosedElements());
     int arity = method.element().getParameters().size();
     return methods.stream()
             .filter(other -> other.getSimpleName().contentEquals(method.javaName()))

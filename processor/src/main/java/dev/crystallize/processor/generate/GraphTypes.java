@@ -192,7 +192,8 @@ final class GraphTypes {
   }
 
   private ConstantGenerator constantGenerator(CodecGenerator codecs) {
-    return new ConstantGenerator(graphClass, new ArtifactGenerator(codecs, Set.copyOf(constantNames.values())));
+    return new ConstantGenerator(
+        graphClass, new ArtifactGenerator(codecs, Set.copyOf(constantNames.values())));
   }
 
   private Map<String, CodeBlock> constants(ClassName holder) {

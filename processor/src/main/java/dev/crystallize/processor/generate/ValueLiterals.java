@@ -1,10 +1,10 @@
 package dev.crystallize.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.ClassName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -162,7 +162,8 @@ final class ValueLiterals {
       String name = methodNames.unique("part");
       MethodSpec part =
           method(name, LIST)
-              .addStatement("return $L", list(list.subList(start, Math.min(start + CHUNK, list.size()))))
+              .addStatement(
+                  "return $L", list(list.subList(start, Math.min(start + CHUNK, list.size()))))
               .build();
       methods.add(part);
       parts.add(CodeBlock.of("$N()", name));

@@ -32,7 +32,9 @@ class BrokenGraphTest {
   void aMistakeLeavesThePublicShapeSoThatItIsTheOnlyError(Compiler compiler) {
     Compilation compilation = broken().java("User", USER).compileWith(compiler);
 
-    assertThat(compilation.reports()).as(compilation.describe()).extracting(Report::id)
+    assertThat(compilation.reports())
+        .as(compilation.describe())
+        .extracting(Report::id)
         .containsExactly("unknown-step");
   }
 

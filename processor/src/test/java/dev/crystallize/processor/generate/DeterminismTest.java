@@ -38,8 +38,7 @@ class DeterminismTest {
             .java("Producer", GoldenProjects.CONSUMER)
             .java("Consumer", GoldenProjects.PRODUCER);
 
-    assertThat(generated(project, compiler))
-        .isEqualTo(generated(GoldenProjects.chain(), compiler));
+    assertThat(generated(project, compiler)).isEqualTo(generated(GoldenProjects.chain(), compiler));
   }
 
   private static Map<String, String> generated(Project project, Compiler compiler) {

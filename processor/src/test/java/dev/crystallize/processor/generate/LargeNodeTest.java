@@ -48,7 +48,6 @@ class LargeNodeTest {
 
     assertThat(compilation.success()).as(compilation.describe()).isTrue();
     assertThat(compilation.generated().values())
-        .allSatisfy(
-            source -> assertThat(source.lines()).allMatch(line -> line.length() <= 100));
+        .allSatisfy(source -> assertThat(source.lines()).allMatch(line -> line.length() <= 100));
   }
 }

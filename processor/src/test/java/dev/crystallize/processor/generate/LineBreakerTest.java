@@ -32,8 +32,7 @@ class LineBreakerTest {
   @Test
   void argumentsStandOnOneLineIfTheyFit() {
     assertThat(LineBreaker.wrap("  " + A + ".call(" + B + ", \"" + C.substring(9) + "\");"))
-        .containsExactly(
-            "  " + A + ".call(", "      " + B + ", \"" + C.substring(9) + "\");");
+        .containsExactly("  " + A + ".call(", "      " + B + ", \"" + C.substring(9) + "\");");
   }
 
   @Test
