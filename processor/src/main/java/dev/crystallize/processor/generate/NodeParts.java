@@ -37,8 +37,22 @@ record NodeParts(
 
   private static final List<String> LOCALS =
       List.of(
-          "baseline", "content", "context", "data", "dev", "file", "in", "java", "name", "node",
-          "out", "result", "results", "treatment", "value", "yield");
+          "baseline",
+          "content",
+          "context",
+          "data",
+          "dev",
+          "file",
+          "in",
+          "java",
+          "name",
+          "node",
+          "out",
+          "result",
+          "results",
+          "treatment",
+          "value",
+          "yield");
 
   /** Returns a scope in which locals hide nothing that the code around them names. */
   NameScope localNames(MethodModel method, String spec) {
@@ -54,6 +68,11 @@ record NodeParts(
   /** Returns a name for a method of the node's class. */
   String methodName(String name) {
     return methodNames.unique(Identifiers.camelCase(name));
+  }
+
+  /** Returns an expression for the constant of an output. */
+  CodeBlock constant(String alias) {
+    return Optional.ofNullable(constants.get(alias)).orElseThrow();
   }
 
   /** Returns a value of the configuration. */

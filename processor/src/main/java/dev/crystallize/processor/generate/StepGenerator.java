@@ -12,6 +12,7 @@ import dev.crystallize.processor.model.Returned;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
@@ -58,7 +59,7 @@ final class StepGenerator {
     } else if (parameter instanceof ParameterModel.Input input) {
       body.argument(parameter, input(input));
     } else if (parameter instanceof ParameterModel.OutputHandle handle) {
-      StepModel.Binding binding = step.outputs().get(handle.position());
+      StepModel.Binding binding = binding(step.outputs(), parameter);
       String slot = output(alias(binding), handle.written().orElseThrow());
       rebind(parameter, binding);
       body.argument(CodeBlock.of("context.output($N)", slot));
@@ -70,7 +71,7 @@ final class StepGenerator {
   }
 
   private CodeBlock input(ParameterModel.Input input) {
-    StepModel.Binding binding = step.inputs().get(input.position());
+    StepModel.Binding binding = binding(step.inputs(), input);
     rebind(input, binding);
     String alias = alias(binding);
     SourceModel source = parts.experiment().source(alias).orElseThrow();
@@ -96,9 +97,10 @@ final class StepGenerator {
         "$T $N = step.output($L, $L, $L)",
         TypeNames.of(Api.OUTPUT_SLOT, written),
         slot,
-        parts.constants().get(alias),
+        parts.constant(alias),
         TextLiteral.of(output.fileName()),
-        new ArtifactGenerator(parts.codecs()).writer(output.writer(), written));
+        new ArtifactGenerator(parts.codecs(), parts.constantNames())
+            .writer(output.writer(), written));
     return slot;
   }
 
@@ -114,17 +116,18 @@ final class StepGenerator {
                     TextLiteral.of(to.value())));
   }
 
+  private static StepModel.Binding binding(
+      Map<Integer, StepModel.Binding> bindings, ParameterModel parameter) {
+    return Optional.ofNullable(bindings.get(parameter.position())).orElseThrow();
+  }
+
   private static String alias(StepModel.Binding binding) {
     return binding.alias().found().orElseThrow();
   }
 
   private MethodSpec passing(String name) {
     TypeName type = ParameterizedTypeName.get(Api.PASSING_BODY, incoming());
-    if (!body.needsBlock()) {
-      return body.method(name, type, LAMBDA, body.call());
-    }
-    return body.methodWithBlock(
-        name, type, LAMBDA, CodeBlock.builder().addStatement("$L", body.call()).build());
+    return body.method(name, type, LAMBDA, false);
   }
 
   private MethodSpec transforming(String name, Returned returned) {
@@ -132,14 +135,13 @@ final class StepGenerator {
         returned instanceof Returned.Result result
             ? result.data()
             : ((Returned.Value) returned).type();
-    TypeName type =
-        ParameterizedTypeName.get(Api.STEP_BODY, incoming(), TypeName.get(data).box());
+    TypeName type = ParameterizedTypeName.get(Api.STEP_BODY, incoming(), TypeName.get(data).box());
     Optional<String> artifact =
         step.artifact().map(StepGenerator::alias).map(alias -> output(alias, data));
     List<MetricModel> metrics = step.method().metrics();
-    boolean simple = artifact.isEmpty() && metrics.isEmpty() && !body.needsBlock();
+    boolean simple = artifact.isEmpty() && metrics.isEmpty();
     if (simple && returned instanceof Returned.Value) {
-      return body.method(name, type, LAMBDA, body.call());
+      return body.method(name, type, LAMBDA, true);
     }
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock value = CodeBlock.of("result");
@@ -156,8 +158,7 @@ final class StepGenerator {
     for (MetricModel metric : metrics) {
       CodeBlock number =
           metric.component().map(part -> CodeBlock.of("result.$N()", part)).orElse(value);
-      code.addStatement(
-          "context.metrics().record($L, $L)", TextLiteral.of(metric.name()), number);
+      code.addStatement("context.metrics().record($L, $L)", TextLiteral.of(metric.name()), number);
     }
     code.addStatement("return $L", value);
     return body.methodWithBlock(name, type, LAMBDA, code.build());

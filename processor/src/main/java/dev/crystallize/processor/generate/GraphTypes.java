@@ -21,7 +21,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The types of one experiment: its graph, and its node within it or beside it. */
-final class GraphType {
+final class GraphTypes {
 
   private final Graph graph;
   private final ExperimentModel experiment;
@@ -36,7 +36,7 @@ final class GraphType {
    *
    * @param broken the message that the bodies throw, if something was reported
    */
-  GraphType(Graph graph, ExperimentModel experiment, Optional<String> broken, Lints lints) {
+  GraphTypes(Graph graph, ExperimentModel experiment, Optional<String> broken, Lints lints) {
     this.graph = graph;
     this.experiment = experiment;
     this.broken = broken;
@@ -128,7 +128,6 @@ final class GraphType {
                     output -> OutputConstants.isReadable(output) ? nameOf(output) : "",
                     broken.isPresent()))
             .addAnnotations(lints.suppressed(experiment))
-            .alwaysQualify(lints.hiddenBy(experiment, constantNames.values()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Api.EXPERIMENT_NODE_PROVIDER);
     ConstantGenerator generator = constantGenerator(codecs);
@@ -193,7 +192,8 @@ final class GraphType {
   }
 
   private ConstantGenerator constantGenerator(CodecGenerator codecs) {
-    return new ConstantGenerator(graphClass, new ArtifactGenerator(codecs));
+    return new ConstantGenerator(
+        graphClass, new ArtifactGenerator(codecs, Set.copyOf(constantNames.values())));
   }
 
   private Map<String, CodeBlock> constants(ClassName holder) {
