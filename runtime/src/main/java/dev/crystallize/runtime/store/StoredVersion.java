@@ -109,9 +109,7 @@ public final class StoredVersion {
             .filter(known -> known.alias().equals(output))
             .findFirst()
             .orElseThrow(
-                () ->
-                    unknown(
-                        output, header.outputs().stream().map(StoredOutput::alias).toList()));
+                () -> unknown(output, header.outputs().stream().map(StoredOutput::alias).toList()));
     return artifact(stored, condition, replicate);
   }
 
@@ -122,8 +120,7 @@ public final class StoredVersion {
    * @throws ArtifactException if there is none, naming what there is
    * @throws StoreException if its path leaves the version's folder
    */
-  public UpstreamArtifact artifact(
-      String step, String fileName, String condition, int replicate) {
+  public UpstreamArtifact artifact(String step, String fileName, String condition, int replicate) {
     StoredOutput stored =
         header.outputs().stream()
             .filter(known -> known.step().equals(step) || known.stepFolder().equals(step))

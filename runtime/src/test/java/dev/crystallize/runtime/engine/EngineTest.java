@@ -110,8 +110,8 @@ class EngineTest {
     RunRequest request = request(pair(1), data, 2, Runs::writeWhatIsRead);
     new Engine().run(request);
     RunOutcome second = new Engine().run(request);
-    assertThat(second.experiment("producer").versionFolder()).hasValueSatisfying(
-        folder -> assertThat(folder).hasFileName("v1"));
+    assertThat(second.experiment("producer").versionFolder())
+        .hasValueSatisfying(folder -> assertThat(folder).hasFileName("v1"));
   }
 
   @Test
@@ -122,8 +122,7 @@ class EngineTest {
             .run(
                 request(
                     plan(
-                        node("producer", 2, List.of()),
-                        node("consumer", 2, List.of(), "producer")),
+                        node("producer", 2, List.of()), node("consumer", 2, List.of(), "producer")),
                     data,
                     2,
                     task -> {

@@ -107,7 +107,8 @@ class FailuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, AssertionError.class})
+  @ValueSource(
+      classes = {StackOverflowError.class, NoClassDefFoundError.class, AssertionError.class})
   void anErrorIsAFailureOfItsTask(Class<? extends Error> type) throws Exception {
     RunOutcome outcome = runWithBroken(pair(2), type.getConstructor().newInstance());
     assertThat(outcome.failures())

@@ -102,7 +102,9 @@ class JournalTest {
     journal.writeBytes(JournalLine.encode(HEADER));
     byte[] end = JournalLine.encode(new End(true));
     journal.writeBytes(
-        new String(end, StandardCharsets.UTF_8).replace("end", "eve").getBytes(StandardCharsets.UTF_8));
+        new String(end, StandardCharsets.UTF_8)
+            .replace("end", "eve")
+            .getBytes(StandardCharsets.UTF_8));
     assertThat(read(journal.toByteArray())).containsExactly(HEADER);
   }
 

@@ -15,8 +15,27 @@ class SafeNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ".", "..", "../x", "a/b", "a\\b", "/etc", "a\0b", "a\nb", " a", "a ", "_a", ".a", "a.",
-        "con", "NUL", "com1.txt", "a:b", "a*b", "~", "a\u202eb"
+        "",
+        ".",
+        "..",
+        "../x",
+        "a/b",
+        "a\\b",
+        "/etc",
+        "a\0b",
+        "a\nb",
+        " a",
+        "a ",
+        "_a",
+        ".a",
+        "a.",
+        "con",
+        "NUL",
+        "com1.txt",
+        "a:b",
+        "a*b",
+        "~",
+        "a\u202eb"
       })
   void aNameThatCouldLeadElsewhereIsRefused(String name) {
     assertThatThrownBy(() -> SafeNames.require("experiment", name))
