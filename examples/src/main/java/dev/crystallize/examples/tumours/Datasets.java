@@ -3,6 +3,7 @@ package dev.crystallize.examples.tumours;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;
@@ -27,7 +28,9 @@ final class Datasets {
    */
   static MutableDataset<Label> of(Table table) {
     String[] names =
-        IntStream.range(0, table.width()).mapToObj("f%02d"::formatted).toArray(String[]::new);
+        IntStream.range(0, table.width())
+            .mapToObj(i -> String.format(Locale.ROOT, "f%02d", i))
+            .toArray(String[]::new);
     List<Example<Label>> examples =
         table.rows().stream().map(row -> example(table, row, names)).toList();
     return new MutableDataset<>(

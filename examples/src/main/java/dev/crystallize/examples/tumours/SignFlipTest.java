@@ -45,7 +45,7 @@ record SignFlipTest(double meanDifference, double pValue, int pairs) {
   private static double[] differences(double[] baseline, double[] treatment) {
     if (baseline.length != treatment.length || baseline.length == 0) {
       throw new IllegalArgumentException(
-          "expected equally many values, at least one, but found %d of the baseline and %d of the treatment"
+          "expected pairs, at least one, but found %d values of the baseline, %d of the treatment"
               .formatted(baseline.length, treatment.length));
     }
     double[] differences = new double[baseline.length];
