@@ -84,7 +84,9 @@ public final class GraphReader {
             experiments.add(experiment);
           });
     }
-    return new Graph(experiments, compiled);
+    Graph graph = new Graph(experiments, compiled);
+    UpstreamListing.report(graph, diagnostics);
+    return graph;
   }
 
   private static ElementPlace placeOf(TypeElement root) {

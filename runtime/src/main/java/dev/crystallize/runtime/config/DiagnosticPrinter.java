@@ -16,7 +16,8 @@ public final class DiagnosticPrinter {
     text.append('[').append(diagnostic.id().id()).append("] ").append(diagnostic.headline());
     diagnostic
         .place()
-        .ifPresent(place -> text.append(" (").append(Escapes.printable(place + "")).append(')'));
+        .ifPresent(
+            place -> text.append(" (").append(Escapes.printable(place.toString())).append(')'));
     diagnostic.excerpt().ifPresent(excerpt -> append(text, excerpt));
     for (String detail : diagnostic.details()) {
       text.append('\n').append(INDENT).append(Escapes.printable(detail));

@@ -12,7 +12,7 @@ final class ExperimentNameRule implements ConfigRule {
     Names.problemWith(name.value())
         .ifPresent(
             reason ->
-                findings.add(
+                findings.addUnlessReported(
                     ConfigPart.NAME,
                     findings.diagnostic(
                         Message.EXPERIMENT_NAME, name.place(), name.value(), reason)));

@@ -3,6 +3,7 @@ package dev.crystallize.runtime.config;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Findings {
   private final String experiment;
   private final SourceText source;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final Set<Place> places = new HashSet<>();
   private final Set<ConfigPart> broken = EnumSet.noneOf(ConfigPart.class);
 
   Findings(String experiment, SourceText source) {
@@ -30,6 +32,7 @@ final class Findings {
 
   void add(Diagnostic diagnostic) {
     found.add(diagnostic);
+    diagnostic.place().ifPresent(places::add);
   }
 
   void add(Message message, Place place, String... arguments) {
@@ -37,16 +40,21 @@ final class Findings {
   }
 
   void addAll(List<Diagnostic> diagnostics) {
-    found.addAll(diagnostics);
+    diagnostics.forEach(this::add);
   }
 
   void markBroken(ConfigPart part) {
     broken.add(part);
   }
 
-  /** Reports something about a part, which is then broken. */
-  void add(ConfigPart part, Diagnostic diagnostic) {
-    add(diagnostic);
+  /**
+   * Reports that a part breaks a rule, unless something is reported at the very place already: what
+   * cannot be read as it was meant needs no rule.
+   */
+  void addUnlessReported(ConfigPart part, Diagnostic diagnostic) {
+    if (diagnostic.place().filter(places::contains).isEmpty()) {
+      add(diagnostic);
+    }
     markBroken(part);
   }
 

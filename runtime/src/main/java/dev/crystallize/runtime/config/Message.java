@@ -203,7 +203,10 @@ public enum Message {
       "a defect of Crystallize, not of your code; please report it: {failure}"),
   OUTPUT_NOT_WRITTEN(
       DiagnosticId.OUTPUT_NOT_WRITTEN, "step '{step}' did not write the output '{output}'"),
-  WIRING_CHANGED(DiagnosticId.WIRING_CHANGED, "{difference} since it was compiled; run {command}");
+  WIRING_CHANGED(
+      DiagnosticId.WIRING_CHANGED,
+      "{path}: {difference} since it was compiled; run mvn compile, or use"
+          + " ExperimentGraph.fromYaml to run it as it is now");
 
   private final DiagnosticId id;
   private final DiagnosticKind kind;

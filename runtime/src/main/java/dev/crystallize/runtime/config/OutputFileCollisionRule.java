@@ -13,7 +13,7 @@ final class OutputFileCollisionRule implements ConfigRule {
       Located<String> file = output.fileName();
       OutputConfig other = byFile.putIfAbsent(Names.ignoringCase(file.value()), output);
       if (other != null) {
-        findings.add(
+        findings.addUnlessReported(
             ConfigPart.OUTPUTS,
             findings.diagnostic(
                 Message.OUTPUT_FILE_COLLISION,

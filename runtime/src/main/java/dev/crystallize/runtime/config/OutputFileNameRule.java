@@ -15,7 +15,7 @@ final class OutputFileNameRule implements ConfigRule {
     Names.problemWith(name.value())
         .ifPresent(
             reason ->
-                findings.add(
+                findings.addUnlessReported(
                     ConfigPart.OUTPUTS,
                     findings.diagnostic(message, name.place(), name.value(), reason)));
   }

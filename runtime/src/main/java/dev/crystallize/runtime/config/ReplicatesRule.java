@@ -10,7 +10,7 @@ final class ReplicatesRule implements ConfigRule {
         .filter(replicates -> replicates.value() < 1)
         .ifPresent(
             replicates ->
-                findings.add(
+                findings.addUnlessReported(
                     ConfigPart.REPLICATES,
                     findings.diagnostic(
                         Message.REPLICATES, replicates.place(), replicates.value().toString())));

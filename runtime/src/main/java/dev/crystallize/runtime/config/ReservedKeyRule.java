@@ -26,7 +26,7 @@ final class ReservedKeyRule implements ConfigRule {
     ReservedKeys.reasonAgainst(key.value())
         .ifPresent(
             reason ->
-                findings.add(
+                findings.addUnlessReported(
                     part,
                     findings.diagnostic(Message.RESERVED_KEY, key.place(), key.value(), reason)));
   }

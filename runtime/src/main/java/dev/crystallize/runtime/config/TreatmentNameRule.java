@@ -25,7 +25,7 @@ final class TreatmentNameRule implements ConfigRule {
   }
 
   private static void report(Located<String> name, String reason, Findings findings) {
-    findings.add(
+    findings.addUnlessReported(
         ConfigPart.TREATMENTS,
         findings.diagnostic(Message.TREATMENT_NAME, name.place(), name.value(), reason));
   }

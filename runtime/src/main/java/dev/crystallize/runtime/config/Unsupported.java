@@ -39,6 +39,6 @@ final class Unsupported implements ConfigRule {
   }
 
   private static void report(String feature, Place place, ConfigPart part, Findings findings) {
-    findings.add(part, findings.diagnostic(Message.NOT_SUPPORTED, place, feature));
+    findings.addUnlessReported(part, findings.diagnostic(Message.NOT_SUPPORTED, place, feature));
   }
 }

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.config;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -23,13 +24,18 @@ record YamlProblem(String text, int line, int column) {
     if (cause instanceof MarkedYamlEngineException marked) {
       Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
       return new YamlProblem(
-          inOurWords(marked.getProblem(), marked.getContext()),
+          inOurWords(
+              Objects.requireNonNullElse(marked.getProblem(), "it ends too early"),
+              Objects.requireNonNullElse(marked.getContext(), "")),
           mark.map(Mark::getLine).orElse(0) + 1,
           mark.map(Mark::getColumn).orElse(0) + 1);
     }
     if (failure instanceof JacksonException jackson && jackson.getLocation() != null) {
+      String message = firstLine(String.valueOf(jackson.getOriginalMessage()));
+      // Only an escape whose digits are cut off by the end of the text makes the parser say this.
+      boolean isEscape = message.startsWith("Malformed Number");
       return new YamlProblem(
-          firstLine(String.valueOf(jackson.getOriginalMessage())),
+          isEscape ? "an escape in a quoted text is not finished" : message,
           Math.max(1, jackson.getLocation().getLineNr()),
           Math.max(1, jackson.getLocation().getColumnNr()));
     }

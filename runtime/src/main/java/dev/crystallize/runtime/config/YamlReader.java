@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
@@ -14,6 +15,9 @@ public final class YamlReader {
 
   /** The largest file that is read, in bytes. */
   static final int MOST_BYTES = 1 << 20;
+
+  /** A longer text gets a buffer of its own; the parser copies its buffer each time it is full. */
+  private static final int USUAL_LENGTH = 1 << 16;
 
   private final YAMLFactory factory = new YAMLFactory();
 
@@ -64,13 +68,20 @@ public final class YamlReader {
   }
 
   private YamlDocument parse(SourceText source, Findings findings) {
-    try (YamlTokens tokens = new YamlTokens(factory, source, findings)) {
+    int length = source.text().length();
+    YAMLFactory fitting = length > USUAL_LENGTH ? factoryForLength(length) : factory;
+    try (YamlTokens tokens = new YamlTokens(fitting, source, findings)) {
       YamlNode root = new NodeReader(tokens, source, findings).readDocument();
       return new YamlDocument(source, Optional.of(root), findings.sorted());
     } catch (StopReading stop) {
       findings.add(stop.diagnostic());
       return new YamlDocument(source, Optional.empty(), findings.sorted());
     }
+  }
+
+  private static YAMLFactory factoryForLength(int length) {
+    LoadSettings settings = LoadSettings.builder().setBufferSize(length + 1).build();
+    return YAMLFactory.builder().loadSettings(settings).build();
   }
 
   private static YamlDocument failed(SourceText source, Diagnostic diagnostic) {

@@ -103,7 +103,9 @@ final class YamlTokens implements AutoCloseable {
     int line = location.getLineNr();
     int column = location.getColumnNr();
     properties = startsBeforeItsKey() ? NodeProperties.NONE : NodeProperties.at(text, chars);
-    if (properties.isPresent() && token != JsonToken.VALUE_NULL) {
+    if (chars >= text.length()) {
+      place = source.placeAt(text.length());
+    } else if (properties.isPresent() && token != JsonToken.VALUE_NULL) {
       int start = properties.end();
       codePoints += text.codePointCount(chars, start);
       int lineStart = lastLineStart(chars, start);
@@ -140,7 +142,10 @@ final class YamlTokens implements AutoCloseable {
       return new StopReading(findings.diagnostic(Message.KEY_IS_NO_NAME, place, foundAsKey()));
     }
     YamlProblem problem = YamlProblem.of(failure);
-    Place at = new Place(source.path(), problem.line(), problem.column());
+    // The parser counts a carriage return at the very end as a column.
+    String line = source.line(problem.line());
+    int column = Math.min(problem.column(), line.codePointCount(0, line.length()) + 1);
+    Place at = new Place(source.path(), problem.line(), column);
     return new StopReading(findings.diagnostic(Message.SYNTAX, at, problem.text()));
   }
 

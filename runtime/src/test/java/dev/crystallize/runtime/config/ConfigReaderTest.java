@@ -1,0 +1,481 @@
+package dev.crystallize.runtime.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crystallize.runtime.config.SourceTarget.Named;
+import dev.crystallize.runtime.config.SourceTarget.Reference;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigReaderTest {
+
+  @Nested
+  class TopLevel {
+
+    @Test
+    void whatIsAbsentIsEmpty() {
+      ConfigFile file = Reading.config("");
+
+      assertThat(file.isSound()).isTrue();
+      assertThat(file.config()).isEqualTo(ExperimentConfig.empty("e"));
+      assertThat(file.config().name()).isEqualTo("e");
+    }
+
+    @Test
+    void theSimpleKeysAreReadWithTheirPlaces() {
+      ExperimentConfig config =
+          sound("name: study", "description: 'All of it'", "replicates: 30", "seed: -7");
+
+      assertThat(config.name()).isEqualTo("study");
+      assertThat(config.description().orElseThrow().value()).isEqualTo("All of it");
+      assertThat(config.replicates()).contains(new Located<>(30, place(3, 13)));
+      assertThat(config.seed()).contains(new Located<>(-7L, place(4, 7)));
+    }
+
+    @Test
+    void anUnknownKeyIsReportedWhereItStands() {
+      ConfigFile file = Reading.config("name: a", "", "ouputs: {a: b}");
+
+      assertThat(Reading.places(file.diagnostics())).containsExactly("3:1 config-unknown-key");
+      assertThat(Reading.headlines(file.diagnostics()))
+          .containsExactly("'ouputs' is not a key of config.yaml; did you mean 'outputs'?");
+    }
+
+    @Test
+    void thePartThatAMisspeltKeyMeantIsBroken() {
+      ConfigFile file = Reading.config("ouputs: {a: b}");
+
+      assertThat(file.broken()).containsExactly(ConfigPart.OUTPUTS);
+    }
+
+    @Test
+    void independentMistakesAreAllReported() {
+      assertThat(problems("name: [a]", "replicates: many", "steps: s", "outputs: [a]", "nmae: x"))
+          .containsExactly(
+              "1:7 config-type",
+              "2:13 config-type",
+              "3:8 config-type",
+              "4:10 config-type",
+              "5:1 config-unknown-key");
+    }
+
+    @Test
+    void theMessageSaysWhatIsExpectedAndWhatIsFound() {
+      assertThat(Reading.headlines(Reading.config("replicates: many").diagnostics()))
+          .containsExactly("'replicates' must be a whole number, but is the text 'many'");
+      assertThat(Reading.headlines(Reading.config("steps:").diagnostics()))
+          .containsExactly("'steps' must be a list of steps, but is empty");
+      assertThat(Reading.headlines(Reading.config("seed: 1.5").diagnostics()))
+          .containsExactly("'seed' must be a whole number, but is the number 1.5");
+    }
+
+    @Test
+    void aRootThatIsNoMapIsReportedAndNothingIsKnown() {
+      ConfigFile file = Reading.config("- a");
+
+      assertThat(Reading.places(file.diagnostics())).containsExactly("1:1 config-type");
+      assertThat(file.isUnreadable()).isTrue();
+    }
+
+    @Test
+    void afterASyntaxErrorNothingIsKnown() {
+      ConfigFile file = Reading.config("name: a", "steps: [a");
+
+      assertThat(file.isUnreadable()).isTrue();
+      assertThat(file.config()).isEqualTo(ExperimentConfig.empty("e"));
+    }
+
+    @Test
+    void numbersThatDoNotFitAreReported() {
+      assertThat(problems("replicates: 3000000000", "seed: 99999999999999999999"))
+          .containsExactly("1:13 config-type", "2:7 config-type");
+      assertThat(sound("seed: 4294967295").seed().orElseThrow().value()).isEqualTo(4294967295L);
+    }
+
+    @Test
+    void whatMustBeQuotedIsReportedOnceAndNotAsAWrongTypeToo() {
+      ConfigFile file = Reading.config("replicates: 012", "seed: 1_000", "name: on");
+
+      assertThat(Reading.places(file.diagnostics()))
+          .containsExactly("1:13 config-quote", "2:7 config-quote", "3:7 config-quote");
+      assertThat(file.broken())
+          .containsExactlyInAnyOrder(ConfigPart.REPLICATES, ConfigPart.SEED, ConfigPart.NAME);
+    }
+
+    @Test
+    void anInlineConfigurationHasThePlacesOfItsCaller() {
+      ConfigFile file = new ConfigReader().readInline("e", "Consumer.java", "name: [a]");
+
+      assertThat(file.diagnostics().get(0).place()).contains(new Place("Consumer.java", 1, 7));
+    }
+  }
+
+  @Nested
+  class PlainScalarsWhereANameIsMeant {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "~", "true", "False", "1", "0.5", "1e-3", ".inf"})
+    void mustBeQuoted(String plain) {
+      assertThat(problems("name: " + plain)).containsExactly("1:7 config-quote");
+      assertThat(problems("steps: [" + plain + "]")).containsExactly("1:9 config-quote");
+      assertThat(problems("datasource: {a: " + plain + "}")).containsExactly("1:17 config-quote");
+      assertThat(problems("treatments: {" + plain + ": {}}")).containsExactly("1:14 config-quote");
+      assertThat(problems("hypotheses: [{verifier: " + plain + "}]"))
+          .containsExactly("1:25 config-quote");
+    }
+
+    @Test
+    void mayBeTheLettersYAndN() {
+      assertThat(problems("name: n", "steps: [y]", "treatments: {y: {n: 1}}")).isEmpty();
+    }
+
+    @Test
+    void mayBeAnythingInQuotes() {
+      assertThat(problems("name: 'null'", "steps: [\"1\"]", "treatments: {'on': {}}")).isEmpty();
+    }
+
+    @Test
+    void areKeptAsTheTextTheyAreSoThatNothingElseIsReported() {
+      ExperimentConfig config = Reading.config("treatments: {on: {x: 1}}").config();
+
+      assertThat(config.treatments().get(0).name().value()).isEqualTo("on");
+    }
+  }
+
+  @Nested
+  class Datasource {
+
+    @Test
+    void namesAndReferencesAreToldApart() {
+      List<DataSourceConfig> sources =
+          sound("datasource:", "  data: numbers", "  summary: producer#summary")
+              .datasource()
+              .orElseThrow()
+              .value();
+
+      assertThat(sources.get(0).target()).isEqualTo(new Named(located("numbers", 2, 9)));
+      assertThat(sources.get(1).target())
+          .isEqualTo(new Reference(place(3, 12), "producer", "summary"));
+    }
+
+    @Test
+    void aReferenceIsSplitAtTheFirstHash() {
+      assertThat(sound("datasource: {a: p#b#c}").datasource().orElseThrow().value().get(0).target())
+          .isEqualTo(new Reference(place(1, 17), "p", "b#c"));
+    }
+
+    @Test
+    void aReferenceNamesBothSides() {
+      assertThat(Reading.headlines(Reading.config("datasource: {a: '#x', b: 'p#'}").diagnostics()))
+          .containsExactly(
+              "'#x' names no experiment; a reference has the form 'experiment#output'",
+              "'p#' names no output; a reference has the form 'experiment#output'");
+    }
+
+    @Test
+    void aListOfMapsIsMergedInOrder() {
+      List<DataSourceConfig> sources =
+          sound("datasource:", "  - {a: x, b: y}", "  - {a: z, c: w}")
+              .datasource()
+              .orElseThrow()
+              .value();
+
+      assertThat(sources)
+          .extracting(source -> source.alias().value())
+          .containsExactly("a", "b", "c");
+      assertThat(sources.get(0).target()).isEqualTo(new Named(located("z", 3, 9)));
+    }
+
+    @Test
+    void givenAndEmptyDiffersFromAbsent() {
+      assertThat(sound("datasource: {}").datasource()).isPresent();
+      assertThat(sound("").datasource()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Steps {
+
+    @Test
+    void aStepIsANameOrANameWithParameters() {
+      List<StepConfig> steps =
+          sound("steps:", "  - load", "  - train: {lr: 0.1}", "  - save:")
+              .steps()
+              .orElseThrow()
+              .value();
+
+      assertThat(steps)
+          .extracting(step -> step.name().value())
+          .containsExactly("load", "train", "save");
+      assertThat(Setting.toJava(steps.get(1).settings())).isEqualTo(Map.of("lr", 0.1));
+      assertThat(steps.get(2).settings()).isEmpty();
+    }
+
+    @Test
+    void parametersThatAreNotIndentedAreReportedAsThat() {
+      ConfigFile file = Reading.config("steps:", "  - train:", "    lr: 1");
+
+      assertThat(Reading.places(file.diagnostics())).containsExactly("3:5 config-type");
+      assertThat(file.diagnostics().get(0).headline()).contains("indent it further");
+    }
+
+    @Test
+    void anEmptyListIsReported() {
+      assertThat(problems("steps: []")).containsExactly("1:8 config-type");
+    }
+
+    @Test
+    void rulesForFailuresAreNoParameters() {
+      StepConfig step =
+          Reading.config("steps: [{fit: {timeout: 5m, retries: 2, backoff: 0.5, lr: 1}}]")
+              .config()
+              .steps()
+              .orElseThrow()
+              .value()
+              .get(0);
+
+      assertThat(step.settings()).hasSize(1);
+      assertThat(step.failures().timeout().orElseThrow().value()).isEqualTo(Duration.ofMinutes(5));
+      assertThat(step.failures().retries().orElseThrow().value()).isEqualTo(2);
+      assertThat(step.failures().backoff().orElseThrow().value()).isEqualTo(Duration.ofMillis(500));
+    }
+  }
+
+  @Nested
+  class Outputs {
+
+    @Test
+    void theShortFormIsAFileName() {
+      OutputConfig output = sound("outputs: {model: model.pb}").outputs().get(0);
+
+      assertThat(output.fileName()).isEqualTo(located("model.pb", 1, 18));
+      assertThat(output.kind()).isEqualTo(OutputKind.FILE);
+    }
+
+    @Test
+    void theLongFormSaysMore() {
+      OutputConfig output =
+          sound("outputs:", "  summary: {file_name: s.json, writer: w, loader: l, kind: file}")
+              .outputs()
+              .get(0);
+
+      assertThat(output.fileName().value()).isEqualTo("s.json");
+      assertThat(output.writer()).contains(located("w", 2, 40));
+      assertThat(output.loader().orElseThrow().value()).isEqualTo("l");
+    }
+
+    @Test
+    void theFileIsNamedAsTheAliasUnlessGiven() {
+      assertThat(sound("outputs: {summary: {}}").outputs().get(0).fileName())
+          .isEqualTo(located("summary", 1, 11));
+    }
+
+    @Test
+    void anUnknownKeyOfAnOutputIsReported() {
+      assertThat(Reading.headlines(Reading.config("outputs: {a: {filename: x}}").diagnostics()))
+          .containsExactly("'filename' is not a key of the output 'a'; did you mean 'file_name'?");
+    }
+
+    @Test
+    void anotherKindIsReported() {
+      assertThat(problems("outputs: {a: {kind: folder}}")).containsExactly("1:21 config-type");
+    }
+  }
+
+  @Nested
+  class Treatments {
+
+    @Test
+    void valuesAreReadByTheCoreSchema() {
+      List<Setting> settings =
+          sound(
+                  "treatments:",
+                  "  t: {a: 1, b: 1e-3, c: 0x1F, d: 0o17, e: true, f: ~, g: 'x', h: y,",
+                  "    i: [1, {k: v}], j: .inf, k: -.inf, l: 123456789012345678901234567890}")
+              .treatments()
+              .get(0)
+              .settings();
+
+      Map<String, Object> values = new HashMap<>(Setting.toJava(settings));
+      assertThat(values.remove("f")).isNull();
+      assertThat(values)
+          .isEqualTo(
+              Map.ofEntries(
+                  Map.entry("a", 1L),
+                  Map.entry("b", 0.001),
+                  Map.entry("c", 31L),
+                  Map.entry("d", 15L),
+                  Map.entry("e", true),
+                  Map.entry("g", "x"),
+                  Map.entry("h", "y"),
+                  Map.entry("i", List.of(1L, Map.of("k", "v"))),
+                  Map.entry("j", Double.POSITIVE_INFINITY),
+                  Map.entry("k", Double.NEGATIVE_INFINITY),
+                  Map.entry("l", new BigInteger("123456789012345678901234567890"))));
+    }
+
+    @Test
+    void aNullTreatmentIsAnEmptyOne() {
+      assertThat(sound("treatments: {a: ~, b: , c: {}}").treatments())
+          .allMatch(treatment -> treatment.settings().isEmpty());
+    }
+
+    @Test
+    void oneThatIsNoMapIsReported() {
+      assertThat(Reading.headlines(Reading.config("treatments: {a: 1}").diagnostics()))
+          .containsExactly("the treatment 'a' must be a map of parameters, but is the number 1");
+    }
+
+    @Test
+    void aNumberTooLargeForADoubleIsReportedAndNotTakenForInfinity() {
+      assertThat(problems("treatments: {a: {x: 1e400}}")).containsExactly("1:21 config-type");
+    }
+
+    @Test
+    void anAnchorSharesParametersBetweenTreatments() {
+      List<TreatmentConfig> treatments =
+          sound("treatments:", "  a: &a {lr: 1, bs: 2}", "  b: {<<: *a, lr: 3}").treatments();
+
+      assertThat(Setting.toJava(treatments.get(1).settings()))
+          .isEqualTo(Map.of("lr", 3L, "bs", 2L));
+    }
+  }
+
+  @Nested
+  class Sweep {
+
+    @Test
+    void aKeyHasAListOrARange() {
+      List<SweepAxis> axes =
+          Reading.config("sweep: {a: [1, 2], b: {from: 1, to: 100, count: 3, scale: log}}")
+              .config()
+              .sweep();
+
+      assertThat(((SweepAxis.Listed) axes.get(0).points()).values()).hasSize(2);
+      SweepAxis.Range range = (SweepAxis.Range) axes.get(1).points();
+      assertThat(range.to().value()).isEqualTo(100.0);
+      assertThat(range.scale().orElseThrow().value()).isEqualTo(SweepAxis.Scale.LOG);
+    }
+
+    @Test
+    void aRangeNeedsBothEndsAndACount() {
+      assertThat(Reading.headlines(Reading.config("sweep: {a: {from: 1, too: 2}}").diagnostics()))
+          .containsExactly(
+              "the sweep of 'a' has no 'count'",
+              "'too' is not a key of the sweep of 'a'; did you mean 'to'?");
+    }
+
+    @Test
+    void aLogarithmicRangeIsPositive() {
+      assertThat(problems("sweep: {a: {from: 0, to: 2, count: 2, scale: log}}"))
+          .containsExactly("1:19 config-type");
+    }
+  }
+
+  @Nested
+  class Hypotheses {
+
+    @Test
+    void metricsAreANameAGroupOrGroups() {
+      List<HypothesisConfig> hypotheses =
+          sound(
+                  "hypotheses:",
+                  "  - {verifier: t}",
+                  "  - {verifier: t, metrics: a}",
+                  "  - {verifier: t, metrics: [a, b]}",
+                  "  - {verifier: t, metrics: [[a, b], [c]]}",
+                  "  - {verifier: t, name: better, params: {alpha: 0.01}}")
+              .hypotheses();
+
+      assertThat(hypotheses.get(0).metrics()).isEmpty();
+      assertThat(groups(hypotheses.get(1))).containsExactly(List.of("a"));
+      assertThat(groups(hypotheses.get(2))).containsExactly(List.of("a", "b"));
+      assertThat(groups(hypotheses.get(3))).containsExactly(List.of("a", "b"), List.of("c"));
+      assertThat(hypotheses.get(4).name().orElseThrow().value()).isEqualTo("better");
+      assertThat(Setting.toJava(hypotheses.get(4).params())).isEqualTo(Map.of("alpha", 0.01));
+    }
+
+    @Test
+    void aVerifierIsNeeded() {
+      assertThat(Reading.headlines(Reading.config("hypotheses: [{metrics: a}]").diagnostics()))
+          .containsExactly("the hypothesis has no 'verifier'");
+    }
+
+    @Test
+    void aMisspeltVerifierIsOneMistake() {
+      assertThat(problems("hypotheses: [{verifer: t}]")).containsExactly("1:15 config-unknown-key");
+    }
+
+    private List<List<String>> groups(HypothesisConfig hypothesis) {
+      return hypothesis.metrics().orElseThrow().stream()
+          .map(group -> group.metrics().stream().map(Located::value).toList())
+          .toList();
+    }
+  }
+
+  @Nested
+  class Durations {
+
+    @ParameterizedTest
+    @CsvSource({
+      "500ms, PT0.5S",
+      "30s, PT30S",
+      "5m, PT5M",
+      "2h, PT2H",
+      "1.5h, PT1H30M",
+      "90, PT1M30S",
+      "0.1, PT0.1S",
+      "'''30s''', PT30S"
+    })
+    void haveAUnitOrAreSeconds(String text, String expected) {
+      assertThat(Reading.config("timeout: " + text).config().failures().timeout())
+          .map(Located::value)
+          .contains(Duration.parse(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1s", "0", "5 m", "s", "1d", ".inf", "1e300h", "[1]", "", "0x1F"})
+    void otherTextsAreReported(String text) {
+      assertThat(problems("timeout: " + text)).hasSize(1).allMatch(p -> p.contains("config-type"));
+    }
+  }
+
+  @Test
+  void howItIsShownIsRead() {
+    CliConfig cli =
+        sound("cli: {group: Tumours, priority: 2, icon: 📈, color: red, hidden: false}").cli();
+
+    assertThat(cli.group().orElseThrow().value()).isEqualTo("Tumours");
+    assertThat(cli.priority().orElseThrow().value()).isEqualTo(2);
+    assertThat(cli.icon().orElseThrow().value()).isEqualTo("📈");
+    assertThat(cli.hidden().map(Located::value)).isEqualTo(Optional.of(false));
+  }
+
+  private static ExperimentConfig sound(String... lines) {
+    ConfigFile file = Reading.config(lines);
+    assertThat(Reading.headlines(file.diagnostics())).isEmpty();
+    assertThat(file.broken()).isEmpty();
+    return file.config();
+  }
+
+  private static List<String> problems(String... lines) {
+    return Reading.places(Reading.config(lines).diagnostics());
+  }
+
+  private static Place place(int line, int column) {
+    return new Place("experiments/e/config.yaml", line, column);
+  }
+
+  private static Located<String> located(String text, int line, int column) {
+    return new Located<>(text, place(line, column));
+  }
+}
