@@ -165,7 +165,7 @@ class HypothesisTest {
         .says(
             "metric-name",
             "Study",
-            "@Metric(\"score\")",
+            "\"score\"",
             "the metric 'score' is recorded by the steps 'one', 'two'")
         .andNothingElse();
   }

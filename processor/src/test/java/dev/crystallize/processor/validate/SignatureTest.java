@@ -283,4 +283,24 @@ class SignatureTest {
             "Secret is private, so StudyGraph cannot use it; leave 'private' out")
         .andNothingElse();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoNamesThatBecomeOneConstantClash(Compiler compiler) {
+    Example.study(
+            """
+            @Step
+            static void run(
+                @Artifact("a-b") Output<String> one, @Artifact("a_b") Output<String> two) {}
+            """,
+            "steps: [ run ]\noutputs: { a-b: one.txt, a_b: two.txt }\n")
+        .in(compiler)
+        .says(
+            "generated-name-clash",
+            "Study",
+            "\"study\"",
+            "the output 'a-b' and the output 'a_b' would both be A_B in StudyGraph"
+                + " (experiments/study/config.yaml:2:26)")
+        .andNothingElse();
+  }
 }

@@ -290,7 +290,11 @@ class TypeTest {
             @Step
             static void use(Missing data, @Param Gone value, Output<Lost> lost) {}
             """,
-            "steps: [ use ]\noutputs: { lost: lost.txt }\ntreatments: { low: { value: 1 } }\n")
+            """
+            steps: [ use ]
+            outputs: { lost: lost.txt }
+            treatments: { baseline: { value: 1 } }
+            """)
         .in(compiler)
         .compilerReports(3);
   }
