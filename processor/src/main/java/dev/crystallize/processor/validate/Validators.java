@@ -29,7 +29,6 @@ public final class Validators {
         new UnknownInputValidator(),
         new UnknownExperimentValidator(),
         new MissingArtifactValidator(),
-        new UpstreamNotListedValidator(),
         new AmbiguousNameValidator(),
         new ParameterNameValidator(),
         new MissingWriterValidator(fit),
@@ -38,10 +37,10 @@ public final class Validators {
         new UnusedInputValidator(),
         new UnusedStepValidator(),
         new UnusedCodeValidator(),
-        new UnknownParamValidator(),
+        new UnknownParamValidator(new UnmarkedValues(fit)),
         new MissingParamValidator(),
         new ParamTypeValidator(fit),
-        new UnreadTreatmentParamValidator(),
+        new UnreadTreatmentParamValidator(new UnmarkedValues(fit)),
         new ShadowedTreatmentParamValidator(),
         new ReservedParameterValidator(),
         new MetricNameValidator(),
@@ -58,6 +57,7 @@ public final class Validators {
         new CycleValidator(),
         new ReplicateMismatchValidator(),
         new HypothesisMetricValidator(),
-        new HypothesisWithoutTreatmentsValidator());
+        new HypothesisWithoutTreatmentsValidator(),
+        new GeneratedNameClashValidator());
   }
 }
