@@ -1,0 +1,23 @@
+package dev.crystallize.stats;
+
+/** Checks of what {@code config.yaml} may set. */
+final class Arguments {
+
+  private static final int MAX_RESAMPLES = 10_000_000;
+
+  private Arguments() {}
+
+  static void requireConfidence(double confidence) {
+    if (!(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException(
+          "confidence must lie between 0 and 1 (0.95 for 95 %), but is " + confidence);
+    }
+  }
+
+  static void requireResamples(int resamples) {
+    if (resamples < 1 || resamples > MAX_RESAMPLES) {
+      throw new IllegalArgumentException(
+          "resamples must lie between 1 and " + MAX_RESAMPLES + ", but is " + resamples);
+    }
+  }
+}
