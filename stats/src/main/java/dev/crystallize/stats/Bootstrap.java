@@ -12,11 +12,13 @@ final class Bootstrap {
   private final double observed;
   private final double[] sorted;
   private final double acceleration;
+  private final double rounding;
 
-  Bootstrap(double observed, double[] sorted, double acceleration) {
+  Bootstrap(double observed, double[] sorted, double acceleration, double rounding) {
     this.observed = observed;
     this.sorted = sorted;
     this.acceleration = acceleration;
+    this.rounding = rounding;
   }
 
   static Bootstrap ofOne(double[] sample, Location location, int resamples, Draws draws) {
@@ -25,7 +27,10 @@ final class Bootstrap {
     Arrays.setAll(statistics, i -> location.of(resample(sample, scratch, draws)));
     Arrays.sort(statistics);
     return new Bootstrap(
-        location.of(sample), statistics, acceleration(influence(sample, location)));
+        location.of(sample),
+        statistics,
+        acceleration(influence(sample, location)),
+        rounding(sample));
   }
 
   static Bootstrap ofTwo(
@@ -44,7 +49,8 @@ final class Bootstrap {
     return new Bootstrap(
         location.of(treatment) - location.of(baseline),
         statistics,
-        acceleration(ofBaseline, influence(treatment, location)));
+        acceleration(ofBaseline, influence(treatment, location)),
+        rounding(baseline) + rounding(treatment));
   }
 
   private static double[] resample(double[] sample, double[] into, Draws draws) {
@@ -84,6 +90,14 @@ final class Bootstrap {
     return Double.isFinite(acceleration) ? acceleration : 0;
   }
 
+  private static double rounding(double[] sample) {
+    double largest = 0;
+    for (double value : sample) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return 4 * Math.ulp(largest);
+  }
+
   /** The statistic of the data. */
   double observed() {
     return observed;
@@ -97,6 +111,16 @@ final class Bootstrap {
   /** How fast the standard error changes with the statistic, as the jackknife estimates it. */
   double acceleration() {
     return acceleration;
+  }
+
+  /** Statistics no further apart than this are the same. */
+  double rounding() {
+    return rounding;
+  }
+
+  /** Whether no value was too large to be added up; NaN would come last. */
+  boolean isFinite() {
+    return Double.isFinite(sorted[0]) && Double.isFinite(sorted[sorted.length - 1]);
   }
 
   double standardError() {

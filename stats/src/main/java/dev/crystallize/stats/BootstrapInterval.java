@@ -93,6 +93,9 @@ public record BootstrapInterval(
       double difference, Interval interval, double standardError, double pValue) {
 
     static Outcome of(Bootstrap bootstrap, Settings settings) {
+      if (!bootstrap.isFinite()) {
+        return unknown(Double.NaN);
+      }
       BootstrapPercentiles percentiles = BootstrapPercentiles.of(bootstrap, settings.method());
       return new Outcome(
           bootstrap.observed(),

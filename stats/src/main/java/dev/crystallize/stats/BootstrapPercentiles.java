@@ -10,6 +10,7 @@ final class BootstrapPercentiles {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final double[] sorted;
+  private final double rounding;
 
   /** The median bias z0, in normal quantiles; 0 for plain percentiles. */
   private final double bias;
@@ -17,29 +18,28 @@ final class BootstrapPercentiles {
   /** The acceleration a; 0 for plain percentiles. */
   private final double acceleration;
 
-  private BootstrapPercentiles(double[] sorted, double bias, double acceleration) {
-    this.sorted = sorted;
+  private BootstrapPercentiles(Bootstrap bootstrap, double bias, double acceleration) {
+    this.sorted = bootstrap.sorted();
+    this.rounding = bootstrap.rounding();
     this.bias = bias;
     this.acceleration = acceleration;
   }
 
   static BootstrapPercentiles of(Bootstrap bootstrap, BootstrapMethod method) {
     return switch (method) {
-      case PERCENTILE -> new BootstrapPercentiles(bootstrap.sorted(), 0, 0);
-      case BCA ->
-          new BootstrapPercentiles(
-              bootstrap.sorted(),
-              bias(bootstrap.sorted(), bootstrap.observed()),
-              bootstrap.acceleration());
+      case PERCENTILE -> new BootstrapPercentiles(bootstrap, 0, 0);
+      case BCA -> new BootstrapPercentiles(bootstrap, bias(bootstrap), bootstrap.acceleration());
     };
   }
 
   /** The share of resamples below the observed value, ties counting a half. */
-  private static double bias(double[] sorted, double observed) {
-    double below = count(sorted, value -> value < observed);
-    double equal = count(sorted, value -> value == observed);
+  private static double bias(Bootstrap bootstrap) {
+    double[] sorted = bootstrap.sorted();
+    double from = bootstrap.observed() - bootstrap.rounding();
+    double to = bootstrap.observed() + bootstrap.rounding();
+    double twice = count(sorted, value -> value < from) + count(sorted, value -> value <= to);
+    double share = twice / (2.0 * sorted.length);
     double smallest = 0.5 / sorted.length;
-    double share = (below + equal / 2) / sorted.length;
     return quantileOf(Math.min(1 - smallest, Math.max(smallest, share)));
   }
 
@@ -54,8 +54,8 @@ final class BootstrapPercentiles {
    */
   double pValue() {
     double all = sorted.length + 1.0;
-    double below = (count(sorted, value -> value <= 0) + 1) / all;
-    double above = (count(sorted, value -> value >= 0) + 1) / all;
+    double below = (count(sorted, value -> value <= rounding) + 1) / all;
+    double above = (count(sorted, value -> value >= -rounding) + 1) / all;
     if (Math.min(below, above) >= 1) {
       return 1;
     }

@@ -1,8 +1,8 @@
 package dev.crystallize.stats;
 
 import java.util.OptionalInt;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -25,6 +25,7 @@ public final class Power {
 
   private static final int MOST = 10_000_000;
   private static final double LARGEST_EFFECT = 1e6;
+  private static final double PRECISION = 1e-12;
 
   private Power() {}
 
@@ -40,9 +41,7 @@ public final class Power {
   public static double ofPairedTTest(
       double effect, int pairs, double alpha, Alternative alternative) {
     requireProbability("alpha", alpha);
-    return pairs < 2
-        ? Double.NaN
-        : power(effect * Math.sqrt(pairs), pairs - 1.0, alpha, alternative);
+    return pairs < 2 ? Double.NaN : TTest.ofPairs(pairs, alpha, alternative).power(effect);
   }
 
   /**
@@ -62,9 +61,7 @@ public final class Power {
     if (baseline < 2 || treatment < 2) {
       return Double.NaN;
     }
-    double total = (double) baseline + treatment;
-    double size = baseline * (treatment / total);
-    return power(effect * Math.sqrt(size), total - 2, alpha, alternative);
+    return TTest.ofSamples(baseline, treatment, alpha, alternative).power(effect);
   }
 
   /**
@@ -108,8 +105,8 @@ public final class Power {
    *     fewer than two pairs
    */
   public static double detectableByPairedTTest(int pairs, double alpha, Alternative alternative) {
-    Alternative tail = upward(alternative);
-    return smallest(effect -> ofPairedTTest(effect, pairs, alpha, tail));
+    requireProbability("alpha", alpha);
+    return pairs < 2 ? Double.NaN : smallest(TTest.ofPairs(pairs, alpha, upward(alternative)));
   }
 
   /**
@@ -124,23 +121,44 @@ public final class Power {
    */
   public static double detectableByTwoSampleTTest(
       int baseline, int treatment, double alpha, Alternative alternative) {
-    Alternative tail = upward(alternative);
-    return smallest(effect -> ofTwoSampleTTest(effect, baseline, treatment, alpha, tail));
+    requireProbability("alpha", alpha);
+    return baseline < 2 || treatment < 2
+        ? Double.NaN
+        : smallest(TTest.ofSamples(baseline, treatment, alpha, upward(alternative)));
   }
 
-  private static double power(
-      double noncentrality, double degreesOfFreedom, double alpha, Alternative alternative) {
-    if (Double.isNaN(noncentrality)) {
-      return Double.NaN;
+  /** A test that rejects beyond a critical value; an effect of 1 shifts its statistic by weight. */
+  private record TTest(
+      double weight, double degreesOfFreedom, double critical, Alternative alternative) {
+
+    static TTest ofPairs(int pairs, double alpha, Alternative alternative) {
+      return of(Math.sqrt(pairs), pairs - 1.0, alpha, alternative);
     }
-    NoncentralT t = new NoncentralT(degreesOfFreedom, noncentrality);
-    double critical =
-        TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(alternative.tail(1 - alpha));
-    return switch (alternative) {
-      case TWO_SIDED -> t.survival(critical) + t.cdf(-critical);
-      case LESS -> t.cdf(-critical);
-      case GREATER -> t.survival(critical);
-    };
+
+    static TTest ofSamples(int baseline, int treatment, double alpha, Alternative alternative) {
+      double total = (double) baseline + treatment;
+      return of(Math.sqrt(baseline * (treatment / total)), total - 2, alpha, alternative);
+    }
+
+    private static TTest of(
+        double weight, double degreesOfFreedom, double alpha, Alternative alternative) {
+      double critical =
+          TDistribution.of(degreesOfFreedom)
+              .inverseSurvivalProbability(alternative.tail(1 - alpha));
+      return new TTest(weight, degreesOfFreedom, critical, alternative);
+    }
+
+    double power(double effect) {
+      if (Double.isNaN(effect)) {
+        return Double.NaN;
+      }
+      NoncentralT t = new NoncentralT(degreesOfFreedom, effect * weight);
+      return switch (alternative) {
+        case TWO_SIDED -> t.survival(critical) + t.cdf(-critical);
+        case LESS -> t.cdf(-critical);
+        case GREATER -> t.survival(critical);
+      };
+    }
   }
 
   /** Only the size of an effect is asked for, and the tails mirror each other. */
@@ -169,27 +187,16 @@ public final class Power {
     return OptionalInt.of(high);
   }
 
-  private static double smallest(DoubleUnaryOperator powerOf) {
-    if (Double.isNaN(powerOf.applyAsDouble(0))) {
-      return Double.NaN;
-    }
+  private static double smallest(TTest test) {
     double high = 1;
-    while (powerOf.applyAsDouble(high) < CUSTOMARY) {
+    while (test.power(high) < CUSTOMARY) {
       if (high >= LARGEST_EFFECT) {
         return Double.POSITIVE_INFINITY;
       }
       high *= 2;
     }
-    double low = 0;
-    while (high - low > 1e-12 * high) {
-      double middle = (low + high) / 2;
-      if (powerOf.applyAsDouble(middle) < CUSTOMARY) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return high;
+    return new BrentSolver(PRECISION, PRECISION, PRECISION)
+        .findRoot(effect -> test.power(effect) - CUSTOMARY, 0, high);
   }
 
   private static void requireProbability(String name, double value) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** How the observed difference stands among random relabellings. */
 record Randomisation(double pValue, Interval interval) {
 
+  /** There are no data, or some are not numbers, or too large to be added up. */
   static final Randomisation UNKNOWN = new Randomisation(Double.NaN, Interval.UNKNOWN);
 
   static Randomisation of(
@@ -14,6 +15,9 @@ record Randomisation(double pValue, Interval interval) {
       int resamples,
       Draws draws) {
     double observed = extremeness(relabeller.observed(), alternative) - relabeller.rounding();
+    if (!Double.isFinite(observed)) {
+      return UNKNOWN;
+    }
     double[] typical = new double[resamples];
     int extreme = 0;
     for (int i = 0; i < resamples; i++) {

@@ -60,7 +60,8 @@ final class Shuffles implements Relabeller {
         kept += pooled[value];
       }
     }
-    return new Relabelling(difference(kept + taken), (treatmentTotal - kept - taken) / exchanged);
+    double typical = exchanged == 0 ? Double.NaN : (treatmentTotal - kept - taken) / exchanged;
+    return new Relabelling(difference(kept + taken), typical);
   }
 
   private double difference(double treatmentSum) {

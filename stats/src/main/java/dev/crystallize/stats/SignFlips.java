@@ -42,6 +42,7 @@ final class SignFlips implements Relabeller {
         count++;
       }
     }
-    return new Relabelling((total - 2 * flipped) / differences.length, flipped / count);
+    double typical = count == 0 ? Double.NaN : flipped / count;
+    return new Relabelling((total - 2 * flipped) / differences.length, typical);
   }
 }

@@ -47,7 +47,7 @@ class CorrectionTest {
         .hasMessageContaining("1.5");
   }
 
-  @Property
+  @Property(tries = 200)
   void holmIsNeverMoreLenientThanBenjaminiHochbergNorThanNoCorrection(
       @ForAll @Size(max = 20) double[] raw) {
     double[] pValues = Arrays.stream(raw).map(CorrectionTest::probability).toArray();
@@ -62,7 +62,7 @@ class CorrectionTest {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void correctedValuesKeepTheOrder(
       @ForAll @DoubleRange(max = 1) double a,
       @ForAll @DoubleRange(max = 1) double b,

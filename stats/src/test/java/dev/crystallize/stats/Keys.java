@@ -1,9 +1,7 @@
 package dev.crystallize.stats;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,11 +11,12 @@ final class Keys {
   private Keys() {}
 
   static String of(RecordComponent component) {
-    return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return snakeCase(component.getName());
   }
 
-  static List<String> of(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).map(Keys::of).toList();
+  static String snakeCase(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The numbers of a result. */
