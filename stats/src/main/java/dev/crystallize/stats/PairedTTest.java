@@ -43,7 +43,7 @@ public record PairedTTest(
   static PairedTTest of(Pairs pairs, double confidence, Alternative alternative) {
     int nonFinite = pairs.nonFinite();
     Moments moments = nonFinite > 0 ? Moments.UNKNOWN : pairs.moments();
-    int n = pairs.n();
+    int n = moments.n();
     double degreesOfFreedom = n < 2 ? Double.NaN : n - 1.0;
     StudentT t = new StudentT(moments.mean(), Math.sqrt(moments.squaredError()), degreesOfFreedom);
     Interval interval = t.interval(confidence, alternative);
@@ -58,7 +58,7 @@ public record PairedTTest(
         t.statistic(),
         degreesOfFreedom,
         t.pValue(alternative),
-        n,
+        pairs.n(),
         pairs.lost(),
         nonFinite);
   }

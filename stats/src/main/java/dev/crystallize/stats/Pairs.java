@@ -17,8 +17,8 @@ final class Pairs {
   static Pairs of(Samples baseline, Samples treatment) {
     int[] before = baseline.replicates();
     int[] after = treatment.replicates();
-    double[] x = baseline.values();
-    double[] y = treatment.values();
+    double[] x = Arguments.onlyMetric(baseline);
+    double[] y = Arguments.onlyMetric(treatment);
     double[] differences = new double[Math.min(x.length, y.length)];
     int pairs = 0;
     int i = 0;

@@ -14,7 +14,7 @@ final class TwoSamples {
   }
 
   static TwoSamples of(Samples baseline, Samples treatment) {
-    return new TwoSamples(baseline.values(), treatment.values());
+    return new TwoSamples(Arguments.onlyMetric(baseline), Arguments.onlyMetric(treatment));
   }
 
   double[] baseline() {

@@ -23,8 +23,7 @@ import java.util.random.RandomGenerator;
  * <p>{@code confidence} is the level of the confidence interval, more than 0 and less than 1. An
  * {@code alternative} of {@code less} or {@code greater} (the treatment's values than the
  * baseline's) must be chosen before seeing the data; the interval then has one end. All throw
- * {@link IllegalArgumentException} for a parameter out of range and {@link IllegalStateException}
- * if several metrics are given.
+ * {@link IllegalArgumentException} for a parameter out of range and for a group of several metrics.
  */
 public final class Verifiers {
 

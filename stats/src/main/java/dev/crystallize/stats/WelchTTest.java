@@ -47,8 +47,6 @@ public record WelchTTest(
     int nonFinite = samples.nonFinite();
     Moments x = nonFinite > 0 ? Moments.UNKNOWN : Moments.of(samples.baseline());
     Moments y = nonFinite > 0 ? Moments.UNKNOWN : Moments.of(samples.treatment());
-    int nBaseline = samples.baseline().length;
-    int nTreatment = samples.treatment().length;
     double squaredError = x.squaredError() + y.squaredError();
     StudentT t = new StudentT(y.mean() - x.mean(), Math.sqrt(squaredError), degreesOfFreedom(x, y));
     Interval interval = t.interval(confidence, alternative);
@@ -59,12 +57,12 @@ public record WelchTTest(
         confidence,
         EffectSizes.HEDGES_G,
         EffectSizes.hedgesG(x, y),
-        Power.detectableByTwoSampleTTest(nBaseline, nTreatment, 1 - confidence, alternative),
+        Power.detectableByTwoSampleTTest(x.n(), y.n(), 1 - confidence, alternative),
         t.statistic(),
         t.degreesOfFreedom(),
         t.pValue(alternative),
-        nBaseline,
-        nTreatment,
+        samples.baseline().length,
+        samples.treatment().length,
         nonFinite);
   }
 

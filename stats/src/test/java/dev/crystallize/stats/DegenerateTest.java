@@ -26,9 +26,7 @@ class DegenerateTest {
           "zeros",
           "n_baseline",
           "n_treatment",
-          "non_finite",
-          "degrees_of_freedom",
-          "detectable_effect");
+          "non_finite");
 
   @ParameterizedTest
   @EnumSource

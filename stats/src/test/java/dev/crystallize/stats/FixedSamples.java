@@ -4,29 +4,40 @@ import dev.crystallize.runtime.Samples;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Samples of one metric, as a run would give them. */
+/** Samples as a run would give them; every metric has the same values. */
 final class FixedSamples implements Samples {
 
   private final String condition;
+  private final List<String> metrics;
   private final int[] replicates;
   private final double[] values;
 
-  private FixedSamples(String condition, int[] replicates, double[] values) {
+  private FixedSamples(String condition, List<String> metrics, int[] replicates, double[] values) {
     this.condition = condition;
+    this.metrics = metrics;
     this.replicates = replicates;
     this.values = values;
   }
 
   static FixedSamples baseline(double... values) {
-    return new FixedSamples("baseline", IntStream.range(0, values.length).toArray(), values);
+    return of("baseline", values);
   }
 
   static FixedSamples treatment(double... values) {
-    return new FixedSamples("high_lr", IntStream.range(0, values.length).toArray(), values);
+    return of("high_lr", values);
+  }
+
+  private static FixedSamples of(String condition, double... values) {
+    int[] replicates = IntStream.range(0, values.length).toArray();
+    return new FixedSamples(condition, List.of("accuracy"), replicates, values);
+  }
+
+  FixedSamples ofMetrics(String... names) {
+    return new FixedSamples(condition, List.of(names), replicates, values);
   }
 
   FixedSamples ofReplicates(int... indices) {
-    return new FixedSamples(condition, indices, values);
+    return new FixedSamples(condition, metrics, indices, values);
   }
 
   @Override
@@ -36,7 +47,7 @@ final class FixedSamples implements Samples {
 
   @Override
   public List<String> metrics() {
-    return List.of("accuracy");
+    return metrics;
   }
 
   @Override

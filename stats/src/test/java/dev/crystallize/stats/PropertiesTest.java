@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 /** What holds for all data. Whole numbers are common, so that ties and zeros are, too. */
 class PropertiesTest {
 
-  private static final int TRIES = 60;
+  private static final int TRIES = 40;
 
   private static final Set<AllVerifiers> OF_TWO_RESAMPLED_SAMPLES =
       EnumSet.of(AllVerifiers.SHUFFLES, AllVerifiers.BOOTSTRAP_OF_TWO);

@@ -62,6 +62,17 @@ class VerifiersTest {
     assertThat(result.difference()).isEqualTo(1.5);
   }
 
+  @Test
+  void severalMetricsAtOnceAreRefusedWithTheConfigurationThatTestsEach() {
+    FixedSamples samples = baseline(1, 2).ofMetrics("accuracy", "f1");
+
+    assertThatThrownBy(() -> Verifiers.welchTTest(samples, samples, 0.95, TWO_SIDED))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "this verifier tests one metric at a time, but its group is [accuracy, f1]; "
+                + "for a test of each, write a group for each: metrics: [[accuracy], [f1]]");
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, 95, -0.1, Double.NaN})
   void aConfidenceOutOfRangeIsRefusedWithWhatWouldBeRight(double confidence) {
