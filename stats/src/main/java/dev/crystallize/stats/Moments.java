@@ -18,7 +18,7 @@ record Moments(int n, double mean, double variance) {
 
   /**
    * Below this many times the mean a standard error is rounding noise, and the values are taken for
-   * constant. R's t.test draws the line at the same place.
+   * constant. R's t.test draws the line at the same place, and stops there.
    */
   private static final double NOISE = 10 * Math.ulp(1.0);
 

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
  * and treatment at random, within pairs or freely, and counts how often the difference becomes at
  * least as extreme as the observed one.
  *
- * <p>One pair alone gives a p-value of 1 and an infinite interval, as do differences that are all
- * zero a p-value of 1 and an effect of 0. If a side has no value, or a value or difference is NaN
- * or infinite, all numbers but the counts are NaN.
+ * <p>One pair alone gives a two-sided p-value of 1 and an infinite interval, as do differences that
+ * are all zero a p-value of 1 and an effect of 0. If a side has no value, or a value or difference
+ * is NaN or infinite, all numbers but the counts are NaN.
  *
  * @param difference the mean of treatment minus baseline, in the metric's unit
  * @param ciLow the lower end of its confidence interval: the shifts that the same relabellings
