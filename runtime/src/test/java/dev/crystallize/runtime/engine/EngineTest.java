@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,25 @@ class EngineTest {
     RunOutcome second = new Engine().run(request);
     assertThat(second.experiment("producer").versionFolder())
         .hasValueSatisfying(folder -> assertThat(folder).hasFileName("v1"));
+  }
+
+  @Test
+  void runsAtTheSameTimeWriteVersionsOfTheirOwn() throws Exception {
+    RunRequest request = request(diamond(3), data, 2, Runs::writeWhatIsRead);
+    List<RunOutcome> outcomes = new CopyOnWriteArrayList<>();
+    List<Thread> callers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      callers.add(new Thread(() -> outcomes.add(new Engine().run(request))));
+    }
+    callers.forEach(Thread::start);
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    assertThat(outcomes).hasSize(4).allMatch(RunOutcome::complete);
+    assertThat(outcomes)
+        .extracting(outcome -> outcome.experiment("bottom").versionFolder().orElseThrow())
+        .extracting(folder -> folder.getFileName().toString())
+        .containsExactlyInAnyOrder("v0", "v1", "v2", "v3");
   }
 
   @Test
