@@ -135,7 +135,6 @@ final class GraphTypes {
                     output -> OutputConstants.isReadable(output) ? nameOf(output) : "",
                     broken.isPresent()))
             .addAnnotations(lints.suppressed(experiment))
-            .alwaysQualify(lints.hiddenBy(experiment, constantNames.values()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Api.EXPERIMENT_NODE_PROVIDER);
     ConstantGenerator generator = constantGenerator(codecs);
@@ -200,7 +199,8 @@ final class GraphTypes {
   }
 
   private ConstantGenerator constantGenerator(CodecGenerator codecs) {
-    return new ConstantGenerator(graphClass, new ArtifactGenerator(codecs));
+    return new ConstantGenerator(
+        graphClass, new ArtifactGenerator(codecs, Set.copyOf(constantNames.values())));
   }
 
   private Map<String, CodeBlock> constants(ClassName holder) {
