@@ -24,7 +24,9 @@ final class RootClasses {
     return byClass.values();
   }
 
-  /** Returns as what the experiments use a method; those that know its class by {@code uses} too. */
+  /**
+   * Returns as what the experiments use a method; those that know its class by {@code uses} too.
+   */
   static Stream<Annotation> usesOf(Graph graph, MethodModel method) {
     return graph.experiments().stream()
         .filter(

@@ -83,8 +83,7 @@ final class UnusedCodeValidator implements Validator {
   }
 
   /** The code of one class that nothing uses. */
-  private record Unused(
-      Graph graph, List<ExperimentModel> experiments, Diagnostics diagnostics) {
+  private record Unused(Graph graph, List<ExperimentModel> experiments, Diagnostics diagnostics) {
 
     void report(Annotation kind, List<MethodModel> methods) {
       ExperimentModel first = experiments.get(0);

@@ -139,8 +139,7 @@ class NameTest {
   @ParameterizedTest
   @EnumSource
   void aMisspeltWriterAndLoaderAreAnErrorEach(Compiler compiler) {
-    Example.study(
-            STEPS, YAML.replace("dump_sum", "dumpsum2").replace("load_sum", "load_summ"))
+    Example.study(STEPS, YAML.replace("dump_sum", "dumpsum2").replace("load_sum", "load_summ"))
         .in(compiler)
         .says(
             "unknown-writer",
@@ -378,10 +377,7 @@ class NameTest {
             "steps: [ one ]\n")
         .in(compiler)
         .says(
-            "unused-code",
-            "Study",
-            "spare()",
-            "no experiment of Study uses the datasource 'spare'")
+            "unused-code", "Study", "spare()", "no experiment of Study uses the datasource 'spare'")
         .asWarning()
         .says("unused-step", "Study", "two()", "no experiment of Study lists the step 'two'")
         .asWarning()
