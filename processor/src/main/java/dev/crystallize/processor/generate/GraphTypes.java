@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
 
 /** The types of one experiment: its graph, and its node within it or beside it. */
 final class GraphTypes {
@@ -112,11 +113,17 @@ final class GraphTypes {
   Set<String> known() {
     Set<String> known = new HashSet<>();
     for (OutputModel output : experiment.outputs()) {
-      if (output.read().isPresent() || (broken.isEmpty() && experiment.typesKnown())) {
+      boolean hidden = broken.isPresent() && output.read().filter(this::isHidden).isPresent();
+      if (!hidden && (output.read().isPresent() || (broken.isEmpty() && experiment.typesKnown()))) {
         known.add(output.alias());
       }
     }
     return known;
+  }
+
+  /** Whether a type, which has been reported, cannot be named here. */
+  private boolean isHidden(TypeMirror type) {
+    return !TypeNames.isVisible(type, experiment.packageName());
   }
 
   private TypeSpec.Builder graph(CodeBlock node, CodecGenerator codecs) {

@@ -120,8 +120,9 @@ final class InaccessibleValidator implements Validator {
     }
 
     private static String display(Element element) {
-      return element instanceof ExecutableElement method
-          ? method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName()
+      return element instanceof ExecutableElement
+              && element.getEnclosingElement() instanceof TypeElement owner
+          ? owner.getSimpleName() + "." + element.getSimpleName()
           : element.getSimpleName().toString();
     }
   }

@@ -30,8 +30,8 @@ public final class Validators {
         new UnknownInputValidator(),
         new UnknownExperimentValidator(),
         new MissingArtifactValidator(),
-        new UpstreamNotListedValidator(),
         new AmbiguousNameValidator(),
+        new OverloadedStepValidator(),
         new ParameterNameValidator(),
         new MissingWriterValidator(fit),
         new UnusedOutputValidator(),
@@ -39,10 +39,10 @@ public final class Validators {
         new UnusedInputValidator(),
         new UnusedStepValidator(),
         new UnusedCodeValidator(),
-        new UnknownParamValidator(),
+        new UnknownParamValidator(new UnmarkedValues(fit)),
         new MissingParamValidator(),
         new ParamTypeValidator(fit),
-        new UnreadTreatmentParamValidator(),
+        new UnreadTreatmentParamValidator(new UnmarkedValues(fit)),
         new ShadowedTreatmentParamValidator(),
         new ReservedParameterValidator(),
         new MetricNameValidator(),
@@ -59,6 +59,7 @@ public final class Validators {
         new CycleValidator(),
         new ReplicateMismatchValidator(),
         new HypothesisMetricValidator(),
-        new HypothesisWithoutTreatmentsValidator());
+        new HypothesisWithoutTreatmentsValidator(),
+        new GeneratedNameClashValidator());
   }
 }
