@@ -97,7 +97,9 @@ final class LoaderPath {
           manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       if (names != null) {
         for (String name : names.trim().split(" +", -1)) {
-          addBeside(jar, name);
+          if (!name.isEmpty()) {
+            addBeside(jar, name);
+          }
         }
       }
     } catch (ZipException e) {

@@ -7,7 +7,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ class ClassPathTest {
       "package org.lib; public class Lib { public static int f() { return 1; } }";
 
   @TempDir Path temp;
+  private final List<URLClassLoader> loaders = new ArrayList<>();
   private Path project;
   private Path library;
 
@@ -40,17 +43,20 @@ class ClassPathTest {
         "com.acme.StepsGraph\n");
   }
 
-  private static ClassPath path(Path... entries) throws Exception {
+  private ClassPath path(Path... entries) throws Exception {
     URL[] urls = new URL[entries.length];
     for (int i = 0; i < entries.length; i++) {
       urls[i] = entries[i].toUri().toURL();
     }
-    try (URLClassLoader loader =
-        new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-      ClassPath path = ClassPath.of(List.of(loader.loadClass("com.acme.StepsGraph")));
-      path.home("com.acme.Steps");
-      path.home("org.lib.Lib");
-      return path;
+    URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    loaders.add(loader);
+    return ClassPath.of(List.of(loader.loadClass("com.acme.StepsGraph")));
+  }
+
+  @AfterEach
+  void closeLoaders() throws IOException {
+    for (URLClassLoader loader : loaders) {
+      loader.close();
     }
   }
 
