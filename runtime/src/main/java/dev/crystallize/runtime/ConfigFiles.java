@@ -21,7 +21,8 @@ final class ConfigFiles {
   /**
    * A place to look at.
    *
-   * @param experiments the folder that holds the experiments' folders; looked at before the class path, if given
+   * @param experiments the folder that holds the experiments' folders; looked at before the class
+   *     path, if given
    */
   ConfigFiles(Optional<Path> experiments) {
     this.experiments = experiments;
