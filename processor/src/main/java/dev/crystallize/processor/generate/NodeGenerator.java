@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.model.Flow;
+import dev.crystallize.processor.model.GraphNode;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.PlainForm;
 import dev.crystallize.processor.model.SourceMethod;
@@ -90,8 +91,7 @@ final class NodeGenerator {
         .experiment()
         .config()
         .description()
-        .ifPresent(
-            text -> code.addStatement("node.description($L)", TextLiteral.of(text.value())));
+        .ifPresent(text -> code.addStatement("node.description($L)", TextLiteral.of(text.value())));
     parts
         .experiment()
         .declaredReplicates()
@@ -100,8 +100,7 @@ final class NodeGenerator {
         .experiment()
         .config()
         .seed()
-        .ifPresent(
-            seed -> code.addStatement("node.seed($L)", parts.values().value(seed.value())));
+        .ifPresent(seed -> code.addStatement("node.seed($L)", parts.values().value(seed.value())));
   }
 
   private void treatments(CodeBlock.Builder code) {
@@ -173,24 +172,26 @@ final class NodeGenerator {
     SourceModel.FromUpstream upstream = (SourceModel.FromUpstream) source.origin();
     String graph = upstream.experiment().found().orElseThrow();
     String output = upstream.output().found().orElseThrow();
-    ClassName graphName = GraphNames.of(graph);
-    Optional<String> constant =
+    CodeBlock input =
         parts
             .graph()
             .experiment(graph)
-            .flatMap(node -> OutputConstants.readable(node, output));
-    CodeBlock input =
-        constant
-            .map(name -> CodeBlock.of("$T.$N.input()", graphName, name))
+            .flatMap(node -> constantOf(node, output))
+            .map(constant -> CodeBlock.of("$L.input()", constant))
             .orElseGet(
                 () ->
                     CodeBlock.of(
                         "$T.of($T::node, $L, $L)",
                         Api.INPUT,
-                        graphName,
+                        GraphNames.of(graph),
                         TextLiteral.of(output),
                         ArtifactGenerator.plainLoader(PlainForm.FILE)));
     return CodeBlock.of("node.input($L, $L)", alias, input);
+  }
+
+  private Optional<CodeBlock> constantOf(GraphNode node, String alias) {
+    return OutputConstants.readable(node, alias)
+        .map(name -> CodeBlock.of("$T.$N", parts.late().holder(node, alias), name));
   }
 
   private boolean startsWithOneSource() {
@@ -231,8 +232,7 @@ final class NodeGenerator {
     for (BodyGenerator.InputSlot input : step.inputs()) {
       arguments.add(CodeBlock.of("$N", slots.get(input.alias())));
     }
-    return CodeBlock.of(
-        "step -> $N($L)", step.method().name(), CodeBlock.join(arguments, ", "));
+    return CodeBlock.of("step -> $N($L)", step.method().name(), CodeBlock.join(arguments, ", "));
   }
 
   private void hypotheses(CodeBlock.Builder code) {

@@ -1,10 +1,13 @@
 package dev.crystallize.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.crystallize.processor.model.MethodModel;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -27,6 +30,17 @@ final class TypeNames {
   /** Returns a type as it is written where a type argument is wanted: primitives boxed. */
   static TypeName boxed(TypeMirror type) {
     return TypeName.get(type).box();
+  }
+
+  /**
+   * Returns a class as it is named before a call, where a constant of the same name would be taken
+   * for it.
+   */
+  static CodeBlock owner(MethodModel method, Set<String> constants) {
+    ClassName owner = ClassName.get(method.owner());
+    return constants.contains(owner.topLevelClassName().simpleName())
+        ? CodeBlock.of("$L", owner.canonicalName())
+        : CodeBlock.of("$T", owner);
   }
 
   /** Returns a generic type of the runtime with one type of the model as its argument. */

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
  * One run on its way: hands tasks over when they are ready and settles their outcomes.
  *
  * <p>Whoever brings an outcome also commits it and hands over what became ready, so no thread
- * stands between the workers. The lock is held for bookkeeping only, never while reading or writing.
+ * stands between the workers. The lock is held for bookkeeping only, never while reading or
+ * writing.
  */
 final class Execution implements OutcomeSink {
 
@@ -321,8 +322,7 @@ final class Execution implements OutcomeSink {
     IllegalStateException cause =
         new IllegalStateException(
             request.key() + " was lost " + request.attempt() + " times where it ran");
-    failed(
-        outcome, TaskFailure.of(request.key(), request.attempt(), Optional.empty(), cause));
+    failed(outcome, TaskFailure.of(request.key(), request.attempt(), Optional.empty(), cause));
   }
 
   private void endConditions() {

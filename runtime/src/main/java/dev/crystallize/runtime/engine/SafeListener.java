@@ -4,23 +4,26 @@ import dev.crystallize.runtime.store.TaskMeasures;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Keeps whatever a listener throws away from the run. */
+/** Keeps whatever a listener throws away from the run, and says so once. */
 final class SafeListener implements EngineListener {
 
   private static final Logger LOGGER = System.getLogger(SafeListener.class.getName());
 
   private final EngineListener listener;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   SafeListener(EngineListener listener) {
     this.listener = listener;
   }
 
-  private static void guard(Runnable call) {
+  private void guard(Runnable call) {
     try {
       call.run();
     } catch (RuntimeException | Error e) {
-      LOGGER.log(Level.WARNING, "a listener failed; the run goes on", e);
+      Level level = told.getAndSet(true) ? Level.DEBUG : Level.WARNING;
+      LOGGER.log(level, "a listener failed; the run goes on", e);
     }
   }
 

@@ -57,7 +57,13 @@ final class StoredExperiment implements ExperimentOutcome {
     int index = planned.conditions().indexOf(condition);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "'" + name() + "' ran the conditions " + planned.conditions() + ", not '" + condition + "'");
+          "'"
+              + name()
+              + "' ran the conditions "
+              + planned.conditions()
+              + ", not '"
+              + condition
+              + "'");
     }
     if (replicate < 0 || replicate >= planned.replicates()) {
       throw new IllegalArgumentException(

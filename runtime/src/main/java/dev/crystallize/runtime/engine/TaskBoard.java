@@ -3,7 +3,6 @@ package dev.crystallize.runtime.engine;
 import dev.crystallize.runtime.plan.GraphPlan;
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,10 +45,7 @@ final class TaskBoard {
     for (PlannedExperiment experiment : plan.experiments()) {
       int first = experiment.firstTask();
       Arrays.fill(
-          states,
-          first,
-          first + experiment.taskCount(),
-          plan.upstreamCount(experiment.index()));
+          states, first, first + experiment.taskCount(), plan.upstreamCount(experiment.index()));
       open[experiment.index()] = new int[experiment.conditions().size()];
       Arrays.fill(open[experiment.index()], experiment.replicates());
     }

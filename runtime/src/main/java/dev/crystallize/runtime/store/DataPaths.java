@@ -126,20 +126,13 @@ final class DataPaths {
       return;
     }
     makeFolder(folderOf(folder), root);
-    if (isOwnFolder(folder)) {
-      return;
-    }
     try {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
-      if (!isOwnFolder(folder)) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         throw new StoreException(folder + " is in the way: it is no folder of its own", e);
       }
     }
-  }
-
-  private static boolean isOwnFolder(Path path) {
-    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The folder that a path names something in. */

@@ -96,9 +96,9 @@ final class DerivedFiles {
     Path staged =
         version
             .resolve(DataPaths.STAGING)
-            .resolve("derived-" + name.toString().replace(name.getFileSystem().getSeparator(), "-"));
+            .resolve(
+                "derived-" + name.toString().replace(name.getFileSystem().getSeparator(), "-"));
     Files.write(staged, content);
-    Files.move(
-        staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

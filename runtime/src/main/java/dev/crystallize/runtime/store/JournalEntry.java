@@ -80,7 +80,9 @@ public sealed interface JournalEntry {
       artifacts = List.copyOf(artifacts);
       reads = Map.copyOf(reads);
       uses = List.copyOf(uses);
-      microseconds = Collections.unmodifiableMap(new LinkedHashMap<>(microseconds));
+      Map<String, Long> durations = new LinkedHashMap<>();
+      microseconds.forEach((step, took) -> durations.put(WellFormed.text(step), took));
+      microseconds = Collections.unmodifiableMap(durations);
     }
   }
 
@@ -110,7 +112,14 @@ public sealed interface JournalEntry {
       Optional<String> step,
       String exceptionClass,
       String message)
-      implements JournalEntry {}
+      implements JournalEntry {
+    /** Puts a question mark for what has no form in UTF-8: users' messages may be anything. */
+    public Failed {
+      step = step.map(WellFormed::text);
+      exceptionClass = WellFormed.text(exceptionClass);
+      message = WellFormed.text(message);
+    }
+  }
 
   /**
    * Every task of the run has ended and every file derived from the journal is written.

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -26,16 +25,11 @@ final class JournalLine {
   /**
    * The bytes of an entry's line with its line feed.
    *
-   * @throws IllegalArgumentException if the line would be longer than {@link #LONGEST} or a name
-   *     is no valid text
+   * @throws IllegalArgumentException if the line would be longer than {@link #LONGEST}
    */
   static byte[] encode(JournalEntry entry) {
     Buffer buffer = new Buffer();
-    try {
-      JsonText.compact(buffer, json -> write(json, entry));
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException("a name cannot be written as text", e);
-    }
+    JsonText.compact(buffer, json -> write(json, entry));
     if (buffer.size() + TAIL > LONGEST) {
       throw new IllegalArgumentException(
           "what the task recorded takes " + buffer.size() + " bytes, more than " + LONGEST);

@@ -4,17 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON as all our files have it: doubles in the shortest form that reads back the same (R. Giulietti,
- * "The Schubfach way to render doubles"), alike on every JDK, and numbers that are not finite as the
- * strings {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
+ * JSON as all our files have it: doubles in the shortest form that reads back the same (R.
+ * Giulietti, "The Schubfach way to render doubles"), alike on every JDK, and numbers that are not
+ * finite as the strings {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  */
 final class JsonText {
 
@@ -63,5 +63,4 @@ final class JsonText {
   static JsonParser parser(byte[] bytes, int length) {
     return FACTORY.createParser(ObjectReadContext.empty(), bytes, 0, length);
   }
-
 }

@@ -177,10 +177,7 @@ public final class NodeStore {
             current().folder(), commit.replicate(), condition, storage.outputs().get(output));
     DataPaths.makeFolder(DataPaths.folderOf(place), current().folder());
     Files.move(
-        file.file(),
-        place,
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+        file.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     artifacts.get(output).put(taskIndex(commit.condition(), commit.replicate()), file);
   }
 
@@ -279,9 +276,7 @@ public final class NodeStore {
       Integer number = definitions.get(definition);
       if (number == null) {
         number = definitions.size();
-        current()
-            .journal()
-            .append(JournalLine.encode(new Define(number, definition)), false);
+        current().journal().append(JournalLine.encode(new Define(number, definition)), false);
         definitions.put(definition, number);
       }
       numbers.add(number);

@@ -70,8 +70,7 @@ public final class RunStore implements AutoCloseable {
    * @param planned what is planned for it
    * @param upstreams the places of the experiments that it reads
    */
-  public NodeStore node(
-      NodeStorage storage, PlannedExperiment planned, List<NodeStore> upstreams) {
+  public NodeStore node(NodeStorage storage, PlannedExperiment planned, List<NodeStore> upstreams) {
     return new NodeStore(this, storage, planned, upstreams);
   }
 

@@ -2,6 +2,7 @@ package dev.crystallize.runtime.store;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ final class StoreClock {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean started;
+  private volatile Optional<IOException> failure = Optional.empty();
 
   /** Starts the thread; a failure ends it and is passed on. */
   void start(Consumer<StoreException> onFailure) {
@@ -34,7 +36,11 @@ final class StoreClock {
     journals.add(journal);
   }
 
-  /** Ends the thread; afterwards every journal is on the disk as far as it was written. */
+  /**
+   * Ends the thread; afterwards every journal is on the disk as far as it was written.
+   *
+   * @throws IOException if it could not be brought there
+   */
   void stop() throws IOException {
     stop.countDown();
     boolean interrupted = false;
@@ -45,23 +51,23 @@ final class StoreClock {
         interrupted = true;
       }
     }
-    try {
-      for (JournalWriter journal : journals) {
-        journal.sync();
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
     }
   }
 
+  /** Only this thread uses channels: an interrupt of any other would close them. */
   private void run(Consumer<StoreException> onFailure) {
     try {
       for (int tick = 1; !stop.await(FLUSH_MILLIS, TimeUnit.MILLISECONDS); tick++) {
         tick(tick % FLUSHES_PER_SYNC == 0);
       }
+      tick(true);
     } catch (IOException e) {
+      failure = Optional.of(e);
       onFailure.accept(new StoreException("cannot write a journal", e));
     } catch (InterruptedException e) {
       onFailure.accept(new StoreException("the thread that tends the journals was interrupted"));

@@ -24,8 +24,7 @@ class CycleFinderTest {
 
   @Test
   void anExperimentThatReadsItselfIsACircle() {
-    assertThat(CycleFinder.find(List.of(node("a", "a"))))
-        .containsExactly(new Cycle(List.of("a")));
+    assertThat(CycleFinder.find(List.of(node("a", "a")))).containsExactly(new Cycle(List.of("a")));
   }
 
   @Test
@@ -42,7 +41,9 @@ class CycleFinderTest {
 
   @Test
   void whatOnlyLeadsIntoACircleIsNotPartOfIt() {
-    assertThat(CycleFinder.find(List.of(node("0", "a"), node("a", "b"), node("b", "a", "x"), node("x"))))
+    assertThat(
+            CycleFinder.find(
+                List.of(node("0", "a"), node("a", "b"), node("b", "a", "x"), node("x"))))
         .containsExactly(new Cycle(List.of("a", "b")));
   }
 

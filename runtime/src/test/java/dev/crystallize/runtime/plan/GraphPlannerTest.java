@@ -23,7 +23,10 @@ class GraphPlannerTest {
   @Test
   void aTreatmentReachesEverythingDownstreamOfWhereItIsDefined() {
     GraphPlan plan =
-        plan(treated(node("producer"), "high_lr"), node("middle", "producer"), node("end", "middle"));
+        plan(
+            treated(node("producer"), "high_lr"),
+            node("middle", "producer"),
+            node("end", "middle"));
     assertThat(plan.experiments())
         .extracting(PlannedExperiment::conditions)
         .containsOnly(List.of("baseline", "high_lr"));
@@ -54,8 +57,7 @@ class GraphPlannerTest {
 
   @Test
   void selectingBaselineSelectsNoTreatment() {
-    GraphPlan plan =
-        plan(selecting("baseline"), List.of(treated(node("a"), "x", "y")));
+    GraphPlan plan = plan(selecting("baseline"), List.of(treated(node("a"), "x", "y")));
     assertThat(plan.experiment(0).conditions()).containsExactly("baseline");
     assertThat(plan.experiment(0).configuredConditions()).containsExactly("baseline", "x", "y");
   }
@@ -103,7 +105,9 @@ class GraphPlannerTest {
   @Test
   void twoPathsToDifferentReplicatesOfOneAncestorDoNotMatch() {
     PlanNode end = node("end", 4, "direct", "fixed");
-    assertThat(problems(node("source", 4), node("direct", 4, "source"), node("fixed", 1, "source"), end))
+    assertThat(
+            problems(
+                node("source", 4), node("direct", 4, "source"), node("fixed", 1, "source"), end))
         .containsExactly(
             new ReplicateMismatch(
                 "end",

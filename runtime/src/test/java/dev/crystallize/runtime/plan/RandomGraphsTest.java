@@ -49,7 +49,8 @@ class RandomGraphsTest {
 
   @Property(tries = 500)
   void numbersAndPlacesOfTasksAreInverse(@ForAll("graphs") List<PlanNode> nodes) {
-    if (!(GraphPlanner.plan(nodes, PlanOptions.AS_CONFIGURED) instanceof Planning.Planned planned)) {
+    if (!(GraphPlanner.plan(nodes, PlanOptions.AS_CONFIGURED)
+        instanceof Planning.Planned planned)) {
       return;
     }
     GraphPlan plan = planned.plan();
@@ -62,7 +63,8 @@ class RandomGraphsTest {
 
   @Property(tries = 500)
   void dependentsAreTheInverseOfUpstreams(@ForAll("graphs") List<PlanNode> nodes) {
-    if (!(GraphPlanner.plan(nodes, PlanOptions.AS_CONFIGURED) instanceof Planning.Planned planned)) {
+    if (!(GraphPlanner.plan(nodes, PlanOptions.AS_CONFIGURED)
+        instanceof Planning.Planned planned)) {
       return;
     }
     GraphPlan plan = planned.plan();
@@ -95,7 +97,8 @@ class RandomGraphsTest {
   @Property(tries = 500)
   void clustersAreThoseOfTheGraphOfTasks(@ForAll("graphs") List<PlanNode> nodes) {
     ExperimentDag dag = ExperimentDag.of(nodes);
-    if (!(GraphPlanner.plan(nodes, PlanOptions.AS_CONFIGURED) instanceof Planning.Planned planned)) {
+    if (!(GraphPlanner.plan(nodes, PlanOptions.AS_CONFIGURED)
+        instanceof Planning.Planned planned)) {
       return;
     }
     GraphPlan plan = planned.plan();
