@@ -65,9 +65,10 @@ final class ClassFileReader extends ClassVisitor {
       String @Nullable [] superInterfaces) {
     access = flags & JVM_FLAGS;
     superName = superclass == null ? "" : superclass;
-    interfaces = new LinkedHashSet<>(superInterfaces == null ? List.of() : List.of(superInterfaces));
+    interfaces =
+        new LinkedHashSet<>(superInterfaces == null ? List.of() : List.of(superInterfaces));
     header.number(access);
-    header.text(superName);
+    header.named(superName);
     interfaces.forEach(header::className);
     if (!superName.isEmpty()) {
       header.refer(new Instance(superName));
@@ -88,7 +89,7 @@ final class ClassFileReader extends ClassVisitor {
   public @Nullable RecordComponentVisitor visitRecordComponent(
       String component, String descriptor, @Nullable String signature) {
     header.text(component);
-    header.text(descriptor);
+    header.named(descriptor);
     return null;
   }
 
@@ -118,14 +119,13 @@ final class ClassFileReader extends ClassVisitor {
       return null;
     }
     MemberWriter writer = begin(flags, descriptor);
-    return new CodeReader(
-        name, writer, () -> end(writer, flags, new MemberId(method, descriptor)));
+    return new CodeReader(name, writer, () -> end(writer, flags, new MemberId(method, descriptor)));
   }
 
   private MemberWriter begin(int flags, String descriptor) {
     MemberWriter writer = new MemberWriter(name);
     writer.number(flags & JVM_FLAGS);
-    writer.text(descriptor);
+    writer.named(descriptor);
     writer.descriptor(descriptor);
     return writer;
   }

@@ -1,6 +1,7 @@
 package dev.crystallize.runtime.fingerprint;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * The folders and jars that classes come from, told apart into the project, libraries and what this
@@ -27,7 +31,7 @@ import java.util.TreeSet;
  * such an entry is a jar that holds this runtime too, it was packed with its libraries: then only
  * the packages of its nodes, and the packages below them, are the project.
  */
-public final class ClassPath implements ClassResolver {
+public final class ClassPath implements ClassResolver, AutoCloseable {
 
   private static final String NODES =
       "META-INF/services/dev.crystallize.runtime.ExperimentNodeProvider";
@@ -44,6 +48,7 @@ public final class ClassPath implements ClassResolver {
   private final List<ClassLoader> loaders;
   private final Map<Path, ClassPathEntry> entries = new LinkedHashMap<>();
   private final Map<String, Optional<Found>> found = new HashMap<>();
+  private final Map<Path, JarFile> jars = new HashMap<>();
 
   private ClassPath(List<ClassLoader> loaders) {
     this.loaders = loaders;
@@ -72,8 +77,7 @@ public final class ClassPath implements ClassResolver {
     return path;
   }
 
-  private void classify(Map<String, ClassLoader> anchors, Set<String> packages)
-      throws IOException {
+  private void classify(Map<String, ClassLoader> anchors, Set<String> packages) throws IOException {
     Set<Path> ours = new HashSet<>();
     for (String each : OURS) {
       ours.addAll(places(each).keySet());
@@ -89,9 +93,7 @@ public final class ClassPath implements ClassResolver {
             Resources.location(url, file)
                 .ifPresent(
                     place ->
-                        projects
-                            .computeIfAbsent(place, each -> new TreeSet<>())
-                            .addAll(packages));
+                        projects.computeIfAbsent(place, each -> new TreeSet<>()).addAll(packages));
           }
         });
     Set<Path> paths = new LinkedHashSet<>(projects.keySet());
@@ -103,8 +105,7 @@ public final class ClassPath implements ClassResolver {
     }
   }
 
-  private static ClassPathEntry entry(
-      Path path, Map<Path, Set<String>> projects, Set<Path> ours) {
+  private static ClassPathEntry entry(Path path, Map<Path, Set<String>> projects, Set<Path> ours) {
     Set<String> packages = projects.get(path);
     if (packages == null) {
       ClassHome home = ours.contains(path) ? ClassHome.OURS : ClassHome.LIBRARY;
@@ -120,8 +121,7 @@ public final class ClassPath implements ClassResolver {
       for (Enumeration<URL> urls = loader.getResources(resource); urls.hasMoreElements(); ) {
         URL url = urls.nextElement();
         Resources.location(url, resource)
-            .ifPresent(
-                place -> places.computeIfAbsent(place, each -> new ArrayList<>()).add(url));
+            .ifPresent(place -> places.computeIfAbsent(place, each -> new ArrayList<>()).add(url));
       }
     }
     return places;
@@ -130,8 +130,7 @@ public final class ClassPath implements ClassResolver {
   private static Set<String> packagesIn(List<URL> services) throws IOException {
     Set<String> packages = new TreeSet<>();
     for (URL url : services) {
-      for (String line :
-          new String(Resources.read(url), StandardCharsets.UTF_8).split("\\R", -1)) {
+      for (String line : new String(Resources.read(url), StandardCharsets.UTF_8).split("\\R", -1)) {
         String name = line.replaceFirst("#.*", "").trim();
         if (!name.isEmpty()) {
           packages.add(packageOf(name));
@@ -157,7 +156,36 @@ public final class ClassPath implements ClassResolver {
     if (place.isEmpty()) {
       throw new IOException("there is no class " + className);
     }
-    return Resources.read(place.get().url());
+    Optional<Path> location = place.get().location();
+    String file = fileOf(className);
+    if (location.isPresent() && Files.isDirectory(location.get())) {
+      return Files.readAllBytes(location.get().resolve(file));
+    }
+    return location.isPresent() ? inJar(location.get(), file) : Resources.read(place.get().url());
+  }
+
+  private byte[] inJar(Path location, String file) throws IOException {
+    JarFile jar = jars.get(location);
+    if (jar == null) {
+      jar = new JarFile(location.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
+      jars.put(location, jar);
+    }
+    ZipEntry entry = jar.getEntry(file);
+    if (entry == null) {
+      throw new IOException("there is no " + file + " in " + location);
+    }
+    try (InputStream in = jar.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Closes the jars that were opened to read classes. */
+  @Override
+  public void close() throws IOException {
+    for (JarFile jar : jars.values()) {
+      jar.close();
+    }
+    jars.clear();
   }
 
   private Optional<Found> find(String className) {
@@ -169,20 +197,18 @@ public final class ClassPath implements ClassResolver {
     for (ClassLoader loader : loaders) {
       URL url = loader.getResource(file);
       if (url != null) {
-        return Optional.of(new Found(home(url, file), url));
+        Optional<Path> location = Resources.location(url, file);
+        return Optional.of(new Found(home(url, location, file), location, url));
       }
     }
     return Optional.empty();
   }
 
-  private ClassHome home(URL url, String file) {
+  private ClassHome home(URL url, Optional<Path> location, String file) {
     if (url.getProtocol().equals("jrt")) {
       return ClassHome.JDK;
     }
-    return Resources.location(url, file)
-        .map(entries::get)
-        .map(entry -> entry.homeOf(file))
-        .orElse(ClassHome.LIBRARY);
+    return location.map(entries::get).map(entry -> entry.homeOf(file)).orElse(ClassHome.LIBRARY);
   }
 
   private static String fileOf(String className) {
@@ -193,5 +219,5 @@ public final class ClassPath implements ClassResolver {
     return className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
   }
 
-  private record Found(ClassHome home, URL url) {}
+  private record Found(ClassHome home, Optional<Path> location, URL url) {}
 }

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param path its real path
  * @param home what its classes are; {@link ClassHome#PROJECT} also for a jar that holds libraries
  *     besides
- * @param packages in a jar that holds libraries besides, the packages of the project, such as {@code
- *     com/acme/}; empty if all of the entry is of one home
+ * @param packages in a jar that holds libraries besides, the packages of the project, such as
+ *     {@code com/acme/}; empty if all of the entry is of one home
  */
 record ClassPathEntry(Path path, ClassHome home, Set<String> packages) {
 

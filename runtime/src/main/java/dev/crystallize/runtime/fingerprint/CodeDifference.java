@@ -16,8 +16,8 @@ public final class CodeDifference {
    *
    * @param before the older one
    * @param after the newer one
-   * @return sentences without a full stop, such as {@code Helper.scale changed}: first what changed,
-   *     then what came, then what went; empty if nothing did
+   * @return sentences without a full stop, such as {@code Helper.scale changed}: first what
+   *     changed, then what came, then what went; empty if nothing did
    */
   public static List<String> between(Facts before, Facts after) {
     Map<String, String> old = before.byName();

@@ -1,6 +1,11 @@
 package dev.crystallize.runtime.fingerprint;
 
-import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Names and digests of reached code. */
 final class CodeFacts {
@@ -8,14 +13,53 @@ final class CodeFacts {
   /** Begins the name of a class that counts whole. */
   static final String CLASS = "class ";
 
-  private CodeFacts() {}
+  private final ProjectClasses classes;
+  private final Map<String, ProjectClass> whole;
+  private final Map<String, Set<MemberId>> single;
+  private final Set<String> inlined = new HashSet<>();
+  private final Map<String, String> facts = new TreeMap<>();
 
-  static String name(ProjectClass whole) {
-    return CLASS + ProjectClasses.binary(whole.name());
+  private CodeFacts(
+      ProjectClasses classes, Map<String, ProjectClass> whole, Map<String, Set<MemberId>> single) {
+    this.classes = classes;
+    this.whole = whole;
+    this.single = single;
   }
 
-  static String name(ProjectClass holder, MemberCode member) {
-    return ProjectClasses.binary(holder.name()) + "." + member.id().spelt();
+  /**
+   * Digests what a walk reached.
+   *
+   * @param classes all classes
+   * @param whole those that count whole, by internal name
+   * @param single members that count one by one, by the internal name of their class
+   */
+  static Facts of(
+      ProjectClasses classes, Map<String, ProjectClass> whole, Map<String, Set<MemberId>> single) {
+    CodeFacts facts = new CodeFacts(classes, whole, single);
+    List<String> names =
+        Stream.concat(whole.keySet().stream(), single.keySet().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    names.stream().filter(name -> !Numbered.isIn(name)).forEach(facts::add);
+    // Numbered classes count with what mentions them; one that begins the walk stands for itself.
+    names.stream()
+        .filter(name -> Numbered.isIn(name) && !facts.inlined.contains(name))
+        .forEach(facts::add);
+    return Facts.of(facts.facts);
+  }
+
+  private void add(String name) {
+    ProjectClass holder = classes.find(name).orElseThrow();
+    if (whole.containsKey(name)) {
+      facts.put(CLASS + ProjectClasses.binary(name), new MemberDigest(classes, inlined).of(holder));
+    }
+    for (MemberId id : single.getOrDefault(name, Set.of())) {
+      MemberCode member = holder.member(id).orElseThrow();
+      if (member.isJudge() || !whole.containsKey(name)) {
+        facts.put(name(holder, member), new MemberDigest(classes, inlined).of(holder, member));
+      }
+    }
   }
 
   /** How a member is called in a sentence. */
@@ -23,25 +67,7 @@ final class CodeFacts {
     return JvmNames.member(name(holder, member));
   }
 
-  static String digest(ProjectClass whole) {
-    if (whole.unknownFormat().isPresent()) {
-      return whole.unknownFormat().get();
-    }
-    MessageDigest digest = Sha256.start();
-    MemberDigest content = new MemberDigest(whole, digest);
-    content.add(whole.header());
-    for (MemberCode member : whole.ownMembers()) {
-      if (!member.isJudge()) {
-        content.name(member.id());
-        content.add(member);
-      }
-    }
-    return Sha256.shortHex(digest);
-  }
-
-  static String digest(ProjectClass holder, MemberCode member) {
-    MessageDigest digest = Sha256.start();
-    new MemberDigest(holder, digest).add(member);
-    return Sha256.shortHex(digest);
+  private static String name(ProjectClass holder, MemberCode member) {
+    return ProjectClasses.binary(holder.name()) + "." + member.id().spelt();
   }
 }

@@ -87,9 +87,9 @@ final class CodeReader extends MethodVisitor {
 
   private void access(int opcode, String holder, MemberId target, boolean isStatic) {
     instruction(opcode);
-    member.text(holder);
+    member.named(holder);
     member.text(target.name());
-    member.text(target.descriptor());
+    member.named(target.descriptor());
     member.descriptor(target.descriptor());
     if (holder.startsWith("[")) {
       member.className(holder);
@@ -103,7 +103,7 @@ final class CodeReader extends MethodVisitor {
       String name, String descriptor, Handle bootstrap, Object... arguments) {
     instruction(Opcodes.INVOKEDYNAMIC);
     member.text(name);
-    member.text(descriptor);
+    member.named(descriptor);
     member.descriptor(descriptor);
     member.handle(bootstrap);
     member.number(arguments.length);
@@ -117,7 +117,7 @@ final class CodeReader extends MethodVisitor {
     instruction(Opcodes.LDC);
     if (value instanceof Type type && type.getInternalName().equals(owner)) {
       // Foo.class within Foo names it for a resource, a logger or an assertion: no instance yet.
-      member.text(type.getDescriptor());
+      member.named(type.getDescriptor());
     } else {
       member.constant(value);
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -76,26 +75,10 @@ final class CodeWalk {
                 Comparator.comparing(UnseededRandom::member).thenComparing(UnseededRandom::call))
             .toList();
     return new Reached(
-        facts(), libraries, randoms, unknown, List.copyOf(unreadable));
+        CodeFacts.of(classes, whole, single), libraries, randoms, unknown, List.copyOf(unreadable));
   }
 
   private record Declared(ProjectClass holder, MemberCode member) {}
-
-  private Facts facts() {
-    TreeMap<String, String> facts = new TreeMap<>();
-    whole.values().forEach(each -> facts.put(CodeFacts.name(each), CodeFacts.digest(each)));
-    single.forEach(
-        (name, ids) -> {
-          ProjectClass holder = classes.find(name).orElseThrow();
-          for (MemberId id : ids) {
-            MemberCode member = holder.member(id).orElseThrow();
-            if (member.isJudge() || !whole.containsKey(name)) {
-              facts.put(CodeFacts.name(holder, member), CodeFacts.digest(holder, member));
-            }
-          }
-        });
-    return new Facts(facts);
-  }
 
   private Consumer<ProjectClass> follower(Reference reference) {
     return holder -> {
@@ -138,8 +121,7 @@ final class CodeWalk {
       return Optional.of(new Declared(holder, own.get()));
     }
     for (String supertype : holder.supertypes()) {
-      Optional<Declared> found =
-          counted(supertype).flatMap(above -> declaring(above, member));
+      Optional<Declared> found = counted(supertype).flatMap(above -> declaring(above, member));
       if (found.isPresent()) {
         return found;
       }

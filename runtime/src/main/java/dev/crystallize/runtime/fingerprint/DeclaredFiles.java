@@ -37,8 +37,8 @@ public final class DeclaredFiles {
   /**
    * Digests what a datasource declares to read.
    *
-   * @param declared a file or folder relative to the directory, or a class path resource that begins
-   *     with {@code /}; what is no resource may be an absolute path
+   * @param declared a file or folder relative to the directory, or a class path resource that
+   *     begins with {@code /}; what is no resource may be an absolute path
    * @return SHA-256 in hexadecimal; of a folder, over the relative names and contents of all files
    *     below it
    * @throws FileNotFoundException if there is nothing of that name; says what was looked for

@@ -23,8 +23,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Digests what a class path entry holds by names, sizes and CRC-32, which the central directory of a
- * jar tells at once. The same files in a folder or in a jar have the same digest.
+ * Digests what a class path entry holds by names, sizes and CRC-32, which the central directory of
+ * a jar tells at once. The same files in a folder or in a jar have the same digest.
  */
 final class EntryContent {
 

@@ -121,7 +121,7 @@ public final class Fingerprint {
         .flatMap(
             part ->
                 PartDifference.between(
-                        part, before.part(part).facts(), after.part(part).facts(), condition)
+                    part, before.part(part).facts(), after.part(part).facts(), condition)
                     .stream())
         .toList();
   }

@@ -8,7 +8,9 @@ final class JvmNames {
 
   private JvmNames() {}
 
-  /** {@code com.acme.Tumours$Split} as {@code Tumours.Split}; numbered classes keep their dollar. */
+  /**
+   * {@code com.acme.Tumours$Split} as {@code Tumours.Split}; numbered classes keep their dollar.
+   */
   static String simple(String className) {
     String name = className.substring(className.lastIndexOf('.') + 1);
     StringBuilder simple = new StringBuilder(name.length());

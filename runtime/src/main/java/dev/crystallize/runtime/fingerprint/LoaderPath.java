@@ -73,9 +73,7 @@ final class LoaderPath {
   private void add(URL url) throws IOException {
     try {
       add(Path.of(url.toURI()));
-    } catch (URISyntaxException
-        | IllegalArgumentException
-        | FileSystemNotFoundException e) {
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
       // A loader may read from places that are no files; classes from there are found missing.
     }
   }
@@ -94,7 +92,9 @@ final class LoaderPath {
     try (JarFile file = new JarFile(jar.toFile())) {
       Manifest manifest = file.getManifest();
       String names =
-          manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       if (names != null) {
         for (String name : names.trim().split(" +", -1)) {
           if (!name.isEmpty()) {

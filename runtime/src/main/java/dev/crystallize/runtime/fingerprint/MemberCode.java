@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.fingerprint;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 
@@ -26,16 +27,33 @@ record MemberCode(
   /** A stretch of a member's content. */
   sealed interface Piece {}
 
-  /**
-   * Content that counts as it is.
-   *
-   * @param digest a digest of it
-   */
-  record Plain(String digest) implements Piece {}
+  /** Content that counts as it is. */
+  static final class Plain implements Piece {
+    private final byte[] bytes;
+
+    Plain(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    int length() {
+      return bytes.length;
+    }
+
+    void addTo(MessageDigest digest) {
+      digest.update(bytes);
+    }
+  }
 
   /**
-   * A method handle on a method of the same class. If it is the body of a lambda, the body counts in
-   * place of its name, which tells only its place.
+   * A class name or descriptor that mentions a numbered class.
+   *
+   * @param text the internal name or descriptor
+   */
+  record Named(String text) implements Piece {}
+
+  /**
+   * A method handle on a method of the same class. If it is the body of a lambda, the body counts
+   * in place of its name, which tells only its place.
    *
    * @param target the method
    * @param reference what to follow if it is no lambda

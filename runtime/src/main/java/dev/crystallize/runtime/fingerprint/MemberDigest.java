@@ -1,57 +1,115 @@
 package dev.crystallize.runtime.fingerprint;
 
+import dev.crystallize.runtime.fingerprint.MemberCode.Named;
 import dev.crystallize.runtime.fingerprint.MemberCode.OwnHandle;
 import dev.crystallize.runtime.fingerprint.MemberCode.Piece;
 import dev.crystallize.runtime.fingerprint.MemberCode.Plain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Digests members of a class with the bodies of their lambdas in place. */
+/**
+ * Digests a member, or a class whole. The bodies of lambdas count in their place, and classes that
+ * the compiler numbers are numbered anew in the order in which they are mentioned, and then count
+ * with what mentions them.
+ */
 final class MemberDigest {
 
-  private final ProjectClass holder;
-  private final MessageDigest digest;
-  private final Set<MemberId> open = new HashSet<>();
+  private final ProjectClasses classes;
+  private final Set<String> inlined;
+  private final MessageDigest digest = Sha256.start();
+  private final List<String> numbered = new ArrayList<>();
+  private final Set<String> open = new HashSet<>();
 
-  MemberDigest(ProjectClass holder, MessageDigest digest) {
-    this.holder = holder;
-    this.digest = digest;
+  /**
+   * Starts a digest.
+   *
+   * @param classes finds numbered classes
+   * @param inlined takes the names of those that count here
+   */
+  MemberDigest(ProjectClasses classes, Set<String> inlined) {
+    this.classes = classes;
+    this.inlined = inlined;
   }
 
-  /** Adds the name of a member that counts by its name. */
-  void name(MemberId id) {
-    write("member " + id.name() + id.descriptor());
+  String of(ProjectClass holder, MemberCode member) {
+    add(holder, member);
+    return finish();
   }
 
-  /** Adds a member's content to the digest. */
-  void add(MemberCode member) {
-    for (Piece piece : member.content()) {
-      if (piece instanceof Plain plain) {
-        write("plain " + plain.digest());
-      } else if (piece instanceof OwnHandle handle) {
-        add(handle);
+  String of(ProjectClass whole) {
+    if (whole.unknownFormat().isPresent()) {
+      return whole.unknownFormat().get();
+    }
+    add(whole);
+    return finish();
+  }
+
+  private String finish() {
+    for (int next = 0; next < numbered.size(); next++) {
+      write("class " + next);
+      classes.find(numbered.get(next)).ifPresent(this::add);
+    }
+    return Sha256.shortHex(digest);
+  }
+
+  private void add(ProjectClass whole) {
+    whole.unknownFormat().ifPresent(this::write);
+    add(whole, whole.header());
+    for (MemberCode member : whole.ownMembers()) {
+      if (!member.isJudge()) {
+        write("member " + member.id().name() + neutral(member.id().descriptor()));
+        add(whole, member);
       }
     }
   }
 
-  private void add(OwnHandle handle) {
+  private void add(ProjectClass holder, MemberCode member) {
+    for (Piece piece : member.content()) {
+      if (piece instanceof Plain plain) {
+        write("plain " + plain.length());
+        plain.addTo(digest);
+      } else if (piece instanceof Named named) {
+        write("named " + neutral(named.text()));
+      } else if (piece instanceof OwnHandle handle) {
+        add(holder, handle);
+      }
+    }
+  }
+
+  private void add(ProjectClass holder, OwnHandle handle) {
     MemberId target = handle.target();
     Optional<MemberCode> lambda = holder.lambda(target);
     if (lambda.isEmpty()) {
-      write("handle " + target.name() + target.descriptor());
-    } else if (open.add(target)) {
+      write("handle " + target.name() + neutral(target.descriptor()));
+    } else if (open.add(holder.name() + "." + target.name() + target.descriptor())) {
       write("lambda");
-      add(lambda.get());
+      add(holder, lambda.get());
       write("end");
-      open.remove(target);
+      open.remove(holder.name() + "." + target.name() + target.descriptor());
     } else {
       write("the lambda itself");
     }
+  }
+
+  private String neutral(String names) {
+    return Numbered.replace(names, this::number);
+  }
+
+  private String number(String name) {
+    if (classes.isLeftOut(name) || classes.find(name).isEmpty()) {
+      return name;
+    }
+    if (!numbered.contains(name)) {
+      numbered.add(name);
+      inlined.add(name);
+    }
+    return "#" + numbered.indexOf(name);
   }
 
   private void write(String text) {
@@ -61,8 +119,7 @@ final class MemberDigest {
 
   /** Visits a member and the bodies of the lambdas in it, each once. */
   static void withLambdas(ProjectClass holder, MemberCode member, Consumer<MemberCode> visitor) {
-    Set<MemberId> seen = new LinkedHashSet<>();
-    withLambdas(holder, member, visitor, seen);
+    withLambdas(holder, member, visitor, new HashSet<>());
   }
 
   private static void withLambdas(

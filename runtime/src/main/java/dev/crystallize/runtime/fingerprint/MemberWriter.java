@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.fingerprint;
 
+import dev.crystallize.runtime.fingerprint.MemberCode.Named;
 import dev.crystallize.runtime.fingerprint.MemberCode.OwnHandle;
 import dev.crystallize.runtime.fingerprint.MemberCode.Piece;
 import dev.crystallize.runtime.fingerprint.MemberCode.Plain;
@@ -51,17 +52,27 @@ final class MemberWriter {
     }
   }
 
+  /** An internal class name or a descriptor. */
+  void named(String names) {
+    if (Numbered.isIn(names)) {
+      cut();
+      content.add(new Named(names));
+    } else {
+      text(names);
+    }
+  }
+
   /** A constant as ASM hands it out: a box, a text, a type, a handle or a dynamic constant. */
   void constant(Object value) {
     text(value.getClass().getName());
     if (value instanceof Type type) {
-      text(type.getDescriptor());
+      named(type.getDescriptor());
       type(type);
     } else if (value instanceof Handle handle) {
       handle(handle);
     } else if (value instanceof ConstantDynamic dynamic) {
       text(dynamic.getName());
-      text(dynamic.getDescriptor());
+      named(dynamic.getDescriptor());
       type(Type.getType(dynamic.getDescriptor()));
       handle(dynamic.getBootstrapMethod());
       number(dynamic.getBootstrapMethodArgumentCount());
@@ -86,9 +97,9 @@ final class MemberWriter {
       cut();
       content.add(new OwnHandle(target, reference));
     } else {
-      text(handle.getOwner());
+      named(handle.getOwner());
       text(handle.getName());
-      text(handle.getDesc());
+      named(handle.getDesc());
       refer(reference);
       random(handle.getOwner(), target);
     }
@@ -126,7 +137,7 @@ final class MemberWriter {
 
   /** A class named by an instruction; arrays are named by descriptors. */
   void className(String internalName) {
-    text(internalName);
+    named(internalName);
     type(Type.getObjectType(internalName));
   }
 
@@ -156,7 +167,7 @@ final class MemberWriter {
   }
 
   private void cut() {
-    content.add(new Plain(Sha256.shortOf(bytes.toByteArray())));
+    content.add(new Plain(bytes.toByteArray()));
     bytes.reset();
   }
 

@@ -126,8 +126,7 @@ class ClassPathTest {
     Facts replaced =
         Libraries.of(path(project, Jars.pack(temp.resolve("lib-core-4.3.1.jar"), library)));
 
-    assertThat(LibraryDifference.between(before, after))
-        .containsExactly("lib-core 4.3.1 -> 4.3.2");
+    assertThat(LibraryDifference.between(before, after)).containsExactly("lib-core 4.3.1 -> 4.3.2");
     assertThat(LibraryDifference.between(before, replaced))
         .containsExactly("library lib-core-4.3.1.jar changed");
     assertThat(LibraryDifference.between(after, replaced)).isEmpty();
@@ -148,9 +147,7 @@ class ClassPathTest {
         .isEqualTo(ClassHome.OURS);
 
     Compiled.of(
-        project,
-        List.of("-cp", library.toString()),
-        STEPS.replace("return org", "return 2 * org"));
+        project, List.of("-cp", library.toString()), STEPS.replace("return org", "return 2 * org"));
     Jars.pack(temp.resolve("all.jar"), project, library, runtime);
     assertThat(Libraries.of(path)).isEqualTo(before);
 
