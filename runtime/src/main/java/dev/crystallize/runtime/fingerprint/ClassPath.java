@@ -29,7 +29,8 @@ import java.util.zip.ZipFile;
  *
  * <p>The project is every entry that lists a node as a service, or holds a class it is given. If
  * such an entry is a jar that holds this runtime too, it was packed with its libraries: then only
- * the packages of its nodes, and the packages below them, are the project.
+ * the packages of its nodes, and the packages below them, are the project. Classes of which nobody
+ * can tell where they lie, as those of unusual class loaders, are followed as the project's are.
  */
 public final class ClassPath implements ClassResolver, AutoCloseable {
 
@@ -42,6 +43,7 @@ public final class ClassPath implements ClassResolver, AutoCloseable {
           "dev/crystallize/annotations/Experiment.class",
           "dev/crystallize/runtime/fingerprint/ClassPath.class",
           "dev/crystallize/processor/CrystallizeProcessor.class",
+          "dev/crystallize/stats/Verifiers.class",
           "org/apache/commons/cli/Options.class",
           "org/objectweb/asm/ClassReader.class");
 
@@ -205,10 +207,15 @@ public final class ClassPath implements ClassResolver, AutoCloseable {
   }
 
   private ClassHome home(URL url, Optional<Path> location, String file) {
-    if (url.getProtocol().equals("jrt")) {
+    if (url.getProtocol().equals("jrt") && isPlatform(url.getPath())) {
       return ClassHome.JDK;
     }
-    return location.map(entries::get).map(entry -> entry.homeOf(file)).orElse(ClassHome.LIBRARY);
+    return location.map(entries::get).map(entry -> entry.homeOf(file)).orElse(ClassHome.PROJECT);
+  }
+
+  /** An image made by jlink holds modules besides those of the platform. */
+  private static boolean isPlatform(String pathInImage) {
+    return pathInImage.startsWith("/java.") || pathInImage.startsWith("/jdk.");
   }
 
   private static String fileOf(String className) {

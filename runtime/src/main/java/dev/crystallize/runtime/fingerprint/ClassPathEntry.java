@@ -19,6 +19,7 @@ record ClassPathEntry(Path path, ClassHome home, Set<String> packages) {
       Set.of(
           "dev/crystallize/annotations/",
           "dev/crystallize/runtime/",
+          "dev/crystallize/stats/",
           "org/apache/commons/cli/",
           "org/objectweb/asm/");
 

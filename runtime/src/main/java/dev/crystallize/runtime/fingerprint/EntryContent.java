@@ -4,18 +4,20 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -32,11 +34,11 @@ final class EntryContent {
 
   private EntryContent() {}
 
-  /** A digest of the files that count; empty if there is none. */
-  static Optional<String> digest(ClassPathEntry entry) throws IOException {
+  /** A digest of the files that count, those below a folder left out; empty if there is none. */
+  static Optional<String> digest(ClassPathEntry entry, Path leftOut) throws IOException {
     List<String> files;
     try {
-      files = entry.isFolder() ? folder(entry.path()) : jar(entry);
+      files = entry.isFolder() ? folder(entry.path(), leftOut) : jar(entry);
     } catch (ZipException e) {
       files = List.of(line("", Files.size(entry.path()), crc(entry.path())));
     }
@@ -73,18 +75,28 @@ final class EntryContent {
         && !name.startsWith(META + "services/dev.crystallize.");
   }
 
-  private static List<String> folder(Path root) throws IOException {
+  private static List<String> folder(Path root, Path leftOut) throws IOException {
     List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        String name = FolderContent.relative(root, file);
-        if (!isPacking(name)) {
-          lines.add(line(name, Files.size(file), crc(file)));
-        }
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    Files.walkFileTree(
+        root,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(leftOut) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            String name = FolderContent.relative(root, file);
+            if (attributes.isRegularFile() && !isPacking(name)) {
+              lines.add(line(name, attributes.size(), crc(file)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
     return lines;
   }
 

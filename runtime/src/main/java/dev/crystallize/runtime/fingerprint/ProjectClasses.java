@@ -79,7 +79,8 @@ final class ProjectClasses {
   private static ProjectClass parse(String name, byte[] file) {
     try {
       return ClassFileReader.read(new ClassReader(file));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
+      // ASM promises no kind of exception for files that it does not understand.
       return parseUnknown(name, file);
     }
   }
@@ -100,7 +101,7 @@ final class ProjectClasses {
           read.header(),
           read.members(),
           whole);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
       MemberCode nothing = new MemberWriter(name).finish(new MemberId("class", ""), 0);
       return new ProjectClass(name, "", Set.of(), Set.of(), nothing, Map.of(), whole);
     }

@@ -3,6 +3,8 @@ package dev.crystallize.runtime.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -60,6 +62,10 @@ class ClassPathTest {
     }
   }
 
+  private Facts libraries(ClassPath path) throws IOException {
+    return Libraries.of(path, temp.resolve("data"));
+  }
+
   private static Reached reached(ClassPath path) {
     return new ReachedCode(path, name -> name.endsWith("Graph"))
         .from(List.of(EntryPoint.method("com.acme.Steps", "run")));
@@ -95,8 +101,8 @@ class ClassPathTest {
 
     assertThat(reached(jars)).isEqualTo(reached(folders));
     assertThat(reached(jars).unreadable()).isEmpty();
-    assertThat(Parts.libraries(Libraries.of(jars)).digest())
-        .isEqualTo(Parts.libraries(Libraries.of(folders)).digest());
+    assertThat(Parts.libraries(libraries(jars)).digest())
+        .isEqualTo(Parts.libraries(libraries(folders)).digest());
   }
 
   @Test
@@ -104,8 +110,8 @@ class ClassPathTest {
     Path other =
         Compiled.of(temp.resolve("other"), "package org.other; public class Other {}").folder();
 
-    assertThat(Libraries.of(path(project, library, other)))
-        .isEqualTo(Libraries.of(path(other, project, library)));
+    assertThat(libraries(path(project, library, other)))
+        .isEqualTo(libraries(path(other, project, library)));
   }
 
   @Test
@@ -113,18 +119,16 @@ class ClassPathTest {
     Jars.pack(temp.resolve("lib-1.0.jar"), library);
     Path booter = Jars.pack(temp.resolve("booter.jar"), "lib-1.0.jar none.jar");
 
-    assertThat(Libraries.of(path(project, booter)).byName()).containsOnlyKeys("lib-1.0.jar");
+    assertThat(libraries(path(project, booter)).byName()).containsOnlyKeys("lib-1.0.jar");
   }
 
   @Test
   void aChangedLibraryIsNamedByItsVersion() throws Exception {
-    Facts before =
-        Libraries.of(path(project, Jars.pack(temp.resolve("lib-core-4.3.1.jar"), library)));
+    Facts before = libraries(path(project, Jars.pack(temp.resolve("lib-core-4.3.1.jar"), library)));
     Compiled.of(library, LIB.replace("return 1", "return 2"));
-    Facts after =
-        Libraries.of(path(project, Jars.pack(temp.resolve("lib-core-4.3.2.jar"), library)));
+    Facts after = libraries(path(project, Jars.pack(temp.resolve("lib-core-4.3.2.jar"), library)));
     Facts replaced =
-        Libraries.of(path(project, Jars.pack(temp.resolve("lib-core-4.3.1.jar"), library)));
+        libraries(path(project, Jars.pack(temp.resolve("lib-core-4.3.1.jar"), library)));
 
     assertThat(LibraryDifference.between(before, after)).containsExactly("lib-core 4.3.1 -> 4.3.2");
     assertThat(LibraryDifference.between(before, replaced))
@@ -139,7 +143,7 @@ class ClassPathTest {
     Files.createDirectories(anchor.getParent());
     Files.write(anchor, new byte[] {1});
     ClassPath path = path(Jars.pack(temp.resolve("all.jar"), project, library, runtime));
-    Facts before = Libraries.of(path);
+    Facts before = libraries(path);
 
     assertThat(path.home("com.acme.Steps")).isEqualTo(ClassHome.PROJECT);
     assertThat(path.home("org.lib.Lib")).isEqualTo(ClassHome.LIBRARY);
@@ -149,11 +153,66 @@ class ClassPathTest {
     Compiled.of(
         project, List.of("-cp", library.toString()), STEPS.replace("return org", "return 2 * org"));
     Jars.pack(temp.resolve("all.jar"), project, library, runtime);
-    assertThat(Libraries.of(path)).isEqualTo(before);
+    assertThat(libraries(path)).isEqualTo(before);
 
     Compiled.of(library, LIB.replace("return 1", "return 2"));
     Jars.pack(temp.resolve("all.jar"), project, library, runtime);
-    assertThat(LibraryDifference.between(before, Libraries.of(path)))
+    assertThat(LibraryDifference.between(before, libraries(path)))
         .containsExactly("library all.jar changed");
+  }
+
+  @Test
+  void whatRunsWriteIsNoLibrary() throws Exception {
+    ClassPath path = path(project, library);
+    Path data = Files.createDirectories(library.resolve("data"));
+    Facts before = Libraries.of(path, data);
+    Files.writeString(data.resolve("results.json"), "{}");
+
+    assertThat(Libraries.of(path, data)).isEqualTo(before);
+    assertThat(libraries(path)).isNotEqualTo(before);
+  }
+
+  @Test
+  void aClassFromAnUnusualLoaderIsFollowed() throws Exception {
+    ClassPath path =
+        ClassPath.of(List.of(new Opaque(project, library).loadClass("com.acme.Steps")));
+
+    assertThat(path.home("org.lib.Lib")).isEqualTo(ClassHome.PROJECT);
+    assertThat(reached(path).code().byName())
+        .containsOnlyKeys("com.acme.Steps.run():int", "org.lib.Lib.f():int");
+  }
+
+  /** Does not tell where it reads from. */
+  private static final class Opaque extends ClassLoader {
+    private final List<Path> folders;
+
+    Opaque(Path... folders) {
+      super(ClassLoader.getPlatformClassLoader());
+      this.folders = List.of(folders);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] file = in.readAllBytes();
+        return defineClass(name, file, 0, file.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+
+    @Override
+    protected URL findResource(String name) {
+      try {
+        for (Path folder : folders) {
+          if (Files.exists(folder.resolve(name))) {
+            return folder.resolve(name).toUri().toURL();
+          }
+        }
+        return null;
+      } catch (MalformedURLException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
   }
 }

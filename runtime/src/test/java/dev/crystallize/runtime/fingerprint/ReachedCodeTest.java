@@ -257,4 +257,33 @@ class ReachedCodeTest {
 
     assertThat(project.reached(run, b)).isEqualTo(project.reached(b, run));
   }
+
+  @Test
+  void theCallsOfOneMemberOfAGeneratedClassBegin() throws IOException {
+    String graph =
+        "class StepsGraph { static final Runnable LOADER = () -> Helper.load(); static void make()"
+            + " { Runnable f = () -> Steps.run(1); } }";
+    String helper =
+        "class Helper { static double scale(double x) { return x; } static void load() {} }";
+    Compiled project = Compiled.of(temp.resolve("first"), Versions.STEPS, helper, graph);
+
+    assertThat(project.reached(EntryPoint.callsOf("StepsGraph", "<clinit>")).code().byName())
+        .containsOnlyKeys("Helper.load():void");
+  }
+
+  @Test
+  void aClassThatIsUsedBesidesCountsFromItsOwnMethods() throws IOException {
+    Compiled project =
+        Compiled.of(
+            temp.resolve("first"),
+            "class Steps { static void run() {} }",
+            "class Shared { static void prepare() {} static void other() {} }");
+
+    assertThat(
+            project
+                .reached(EntryPoint.method("Steps", "run"), EntryPoint.method("Shared", "prepare"))
+                .code()
+                .byName())
+        .containsOnlyKeys("Steps.run():void", "Shared.prepare():void");
+  }
 }
