@@ -17,13 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
   private static final String CONSUMER_YAML = "src/main/resources/experiments/consumer/config.yaml";
 
-  @TempDir private Path folder;
+  private Path folder;
   private Path project;
   private LocalRepository repository;
   private List<Fence> fences;
 
   @BeforeAll
-  void writeTheProjectOfTheTutorial() throws Exception {
+  void writeTheProjectOfTheTutorial(@TempDir Path folder) throws Exception {
+    this.folder = folder;
     project = folder.resolve("chain");
     repository = LocalRepository.create(folder.resolve("repository"));
     fences = Fence.of(Files.readString(Path.of(Tool.property("project.root"), "README.md")));
