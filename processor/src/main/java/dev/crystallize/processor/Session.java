@@ -110,7 +110,7 @@ final class Session {
         return;
       }
       generated.add(type);
-      boolean ready = experiment.typesKnown();
+      boolean ready = isReady(graph, experiment);
       if (!ready) {
         waiting.add(type);
       }
@@ -118,8 +118,15 @@ final class Session {
     }
   }
 
+  /** Whether all types are there that its code names, the constants it reads from included. */
+  private static boolean isReady(Graph graph, ExperimentModel experiment) {
+    return experiment.typesKnown()
+        && graph.upstream(experiment).stream()
+            .allMatch(node -> !(node instanceof ExperimentModel above) || above.typesKnown());
+  }
+
   private void write(Graph graph, ExperimentModel experiment, Part part) {
-    Optional<String> message = diagnostics.firstError(experiment.folder()).map(Session::firstLine);
+    Optional<String> message = brokenMessage(graph, experiment, part);
     if (message.isPresent()) {
       broken.add(experiment.graphClass());
     }
@@ -130,11 +137,23 @@ final class Session {
           try {
             generator.generate(graph, experiment, part, message);
           } catch (FilerException exists) {
-            clash(experiment, "a type of another processor");
+            clash(experiment, "a class that exists already");
           } catch (IOException failure) {
             throw new UncheckedIOException(failure);
           }
         });
+  }
+
+  /** What the generated bodies throw: our first error, or what the compiler is about to say. */
+  private Optional<String> brokenMessage(Graph graph, ExperimentModel experiment, Part part) {
+    return diagnostics
+        .firstError(experiment.folder())
+        .map(Session::firstLine)
+        .or(
+            () ->
+                part == Part.NODE && !isReady(graph, experiment)
+                    ? Optional.of("a type in the signatures of its code does not exist")
+                    : Optional.empty());
   }
 
   private void clash(ExperimentModel experiment, String other) {

@@ -1,6 +1,7 @@
 package dev.crystallize.processor.harness;
 
 import dev.crystallize.processor.CrystallizeProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -32,27 +33,34 @@ public final class Project {
   private final Map<String, String> resources;
   private final List<String> options;
   private final List<Processor> others;
+  private final Map<String, byte[]> dependencies;
 
   private Project(
       Map<String, String> sources,
       Map<String, String> resources,
       List<String> options,
-      List<Processor> others) {
+      List<Processor> others,
+      Map<String, byte[]> dependencies) {
     this.sources = sources;
     this.resources = resources;
     this.options = options;
     this.others = others;
+    this.dependencies = dependencies;
   }
 
   /** Returns a project without any file. */
   public static Project of() {
-    return new Project(Map.of(), Map.of(), List.of(), List.of());
+    return new Project(Map.of(), Map.of(), List.of(), List.of(), Map.of());
   }
 
   /** Adds a class; the text begins with its package, if it has one. */
   public Project java(String simpleName, String text) {
     return new Project(
-        with(sources, folderOf(text) + simpleName + ".java", text), resources, options, others);
+        with(sources, folderOf(text) + simpleName + ".java", text),
+        resources,
+        options,
+        others,
+        dependencies);
   }
 
   /** Adds the configuration of an experiment. */
@@ -62,21 +70,28 @@ public final class Project {
 
   /** Adds any file that lies in the class output before the compiler runs. */
   public Project resource(String path, String text) {
-    return new Project(sources, with(resources, path, text), options, others);
+    return new Project(sources, with(resources, path, text), options, others, dependencies);
   }
 
   /** Adds an option of the compiler. */
   public Project option(String option) {
     List<String> more = new ArrayList<>(options);
     more.add(option);
-    return new Project(sources, resources, more, others);
+    return new Project(sources, resources, more, others, dependencies);
   }
 
   /** Adds a processor that runs before ours. It serves one compilation only. */
   public Project processor(Processor processor) {
     List<Processor> more = new ArrayList<>(others);
     more.add(processor);
-    return new Project(sources, resources, options, more);
+    return new Project(sources, resources, options, more, dependencies);
+  }
+
+  /** Adds the class output of another project to the class path. */
+  public Project dependingOn(Compilation other) {
+    Map<String, byte[]> more = new TreeMap<>(dependencies);
+    more.putAll(other.output());
+    return new Project(sources, resources, options, others, more);
   }
 
   /** Compiles in an empty folder. */
@@ -109,11 +124,9 @@ public final class Project {
       throws IOException {
     Path classes = Files.createDirectories(root.resolve("classes"));
     Path generated = Files.createDirectories(root.resolve("generated"));
-    for (Map.Entry<String, byte[]> file : output.entrySet()) {
-      Path path = classes.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue());
-    }
+    Path libraries = Files.createDirectories(root.resolve("libraries"));
+    writeBytes(classes, output);
+    writeBytes(libraries, dependencies);
     write(classes, resources);
     List<Path> files = write(root.resolve("src"), sources);
     JavaCompiler tool = compiler.tool();
@@ -124,7 +137,11 @@ public final class Project {
         tool.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<String> arguments = new ArrayList<>(List.of("--release", "17"));
       arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
-      arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+      String path = System.getProperty("java.class.path");
+      arguments.addAll(
+          List.of(
+              "-classpath",
+              String.join(File.pathSeparator, classes.toString(), path, libraries.toString())));
       arguments.addAll(List.of("-encoding", "UTF-8"));
       if (compiler == Compiler.ECJ) {
         arguments.add("-enableJavadoc"); // As in javac, a name in Javadoc uses its import.
@@ -141,7 +158,7 @@ public final class Project {
     return new Compilation(
         compiler,
         success,
-        found.getDiagnostics().stream().map(Report::of).toList(),
+        found.getDiagnostics().stream().map(report -> Report.of(report, compiler)).toList(),
         texts(read(generated)),
         read(classes),
         log.toString());
@@ -170,6 +187,14 @@ public final class Project {
       written.add(Files.writeString(path, file.getValue()));
     }
     return written;
+  }
+
+  private static void writeBytes(Path root, Map<String, byte[]> files) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = root.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
   }
 
   private static Map<String, byte[]> read(Path root) throws IOException {

@@ -1,0 +1,128 @@
+package dev.crystallize.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crystallize.processor.harness.Compilation;
+import dev.crystallize.processor.harness.Compiler;
+import dev.crystallize.processor.harness.Project;
+import dev.crystallize.processor.harness.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AcrossBuildsTest {
+
+  private static final String SERVICES =
+      "META-INF/services/dev.crystallize.runtime.ExperimentNodeProvider";
+
+  private static final Project PRODUCER =
+      Project.of()
+          .java(
+              "Producer",
+              ReferencePage.PRODUCER
+                  .replace("final class Producer", "public final class Producer")
+                  .replace("  record", "  public record")
+                  .replace("  static", "  public static"))
+          .yaml("producer", ReferencePage.PRODUCER_YAML);
+
+  private static final Project CONSUMER =
+      Project.of()
+          .java("Consumer", ReferencePage.CONSUMER)
+          .yaml("consumer", ReferencePage.CONSUMER_YAML);
+
+  @ParameterizedTest
+  @EnumSource
+  void aRoundWithOnlyTheConsumerFindsTheProducerOfTheSameModule(Compiler compiler) {
+    Compilation first = PRODUCER.compileWith(compiler);
+    Compilation second = CONSUMER.compileOnto(compiler, first);
+
+    assertThat(second.reports()).as(second.describe()).isEmpty();
+    assertThat(second.output().get(SERVICES))
+        .asString()
+        .isEqualTo("com.acme.ConsumerGraph\ncom.acme.ProducerGraph\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListedGraphWhoseClassIsGoneIsDropped(Compiler compiler) {
+    Compilation compilation =
+        PRODUCER.resource(SERVICES, "com.acme.GoneGraph\n").compileWith(compiler);
+
+    assertThat(compilation.output().get(SERVICES)).asString().isEqualTo("com.acme.ProducerGraph\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTypoInAReferenceToACompiledExperimentIsTheOnlyError(Compiler compiler) {
+    Compilation first = PRODUCER.compileWith(compiler);
+    Compilation second =
+        CONSUMER
+            .yaml(
+                "consumer",
+                "datasource: { producer_summary: producer#sumary }\nsteps: [ inspect_summary ]\n")
+            .compileOnto(compiler, first);
+
+    assertThat(second.only().id()).isEqualTo("missing-artifact");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTypeThatDoesNotFitIsFoundAcrossBuilds(Compiler compiler) {
+    Compilation first = PRODUCER.compileWith(compiler);
+    Compilation second =
+        CONSUMER
+            .java(
+                "Consumer",
+                ReferencePage.CONSUMER
+                    .replace("Producer.Summary", "Integer")
+                    .replace("producerSummary.mean()", "producerSummary"))
+            .compileOnto(compiler, first);
+
+    assertThat(second.only().id()).isEqualTo("artifact-type");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExperimentOfAnotherJarIsFoundThroughUpstream(Compiler compiler) {
+    Compilation library = PRODUCER.compileWith(compiler);
+    Compilation compilation =
+        CONSUMER
+            .java(
+                "Consumer",
+                ReferencePage.CONSUMER.replace(
+                    "@Experiment", "@Experiment(upstream = Producer.class)"))
+            .dependingOn(library)
+            .compileWith(compiler);
+
+    assertThat(compilation.reports()).as(compilation.describe()).isEmpty();
+    assertThat(compilation.success()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUpstreamThatWasCompiledWithoutUsIsReportedWhereItIsListed(Compiler compiler) {
+    Compilation compilation =
+        CONSUMER
+            .java(
+                "Consumer",
+                ReferencePage.CONSUMER.replace(
+                    "@Experiment", "@Experiment(upstream = String.class)"))
+            .java("Producer", ReferencePage.PRODUCER)
+            .yaml("producer", ReferencePage.PRODUCER_YAML)
+            .compileWith(compiler);
+
+    Report error = compilation.only();
+    assertThat(error.id()).isEqualTo("stale-descriptor");
+    assertThat(error.line()).isEqualTo(5);
+  }
+
+  @Test
+  void compilingAgainOntoTheSameOutputSaysNothing() {
+    // With ECJ no processor can: its filer refuses to write a class whose class file exists.
+    Compilation first = ReferencePage.project().compileWith(Compiler.JAVAC);
+    Compilation second = ReferencePage.project().compileOnto(Compiler.JAVAC, first);
+
+    assertThat(second.reports()).as(second.describe()).isEmpty();
+    assertThat(second.generated()).isEqualTo(first.generated());
+  }
+}
