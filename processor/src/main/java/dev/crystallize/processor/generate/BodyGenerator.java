@@ -1,6 +1,5 @@
 package dev.crystallize.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -80,6 +79,7 @@ final class BodyGenerator {
     if (parameter instanceof ParameterModel.Param param) {
       argument(param, param(param, fixed));
     } else if (parameter instanceof ParameterModel.ContextParameter) {
+      declare("$N.readsContext()", spec);
       argument(CodeBlock.of("context"));
     } else if (parameter instanceof ParameterModel.MetricsParameter) {
       argument(CodeBlock.of("context.metrics()"));
@@ -128,16 +128,14 @@ final class BodyGenerator {
     return Call.of(method, arguments);
   }
 
-  /** Returns whether statements must stand before the call. */
-  boolean needsBlock() {
-    return !locals.isEmpty();
-  }
-
-  /** Returns the method whose lambda is one expression. */
-  MethodSpec method(String name, TypeName returns, String lambda, CodeBlock expression) {
-    return method(name, returns)
-        .addStatement("return $L -> $L", lambda, expression)
-        .build();
+  /** Returns the method whose lambda is the call alone, if that is possible. */
+  MethodSpec method(String name, TypeName returns, String lambda, boolean returnsValue) {
+    if (!locals.isEmpty()) {
+      String format = returnsValue ? "return $L" : "$L";
+      CodeBlock call = CodeBlock.builder().addStatement(format, call()).build();
+      return methodWithBlock(name, returns, lambda, call);
+    }
+    return method(name, returns).addStatement("return $L -> $L", lambda, call()).build();
   }
 
   /** Returns the method whose lambda is a block. */
@@ -160,10 +158,5 @@ final class BodyGenerator {
       method.addParameter(ParameterSpec.builder(input.type(), input.name()).build());
     }
     return method.addCode(declarations.build());
-  }
-
-  /** Returns the name of a class. */
-  static ClassName owner(MethodModel method) {
-    return ClassName.get(method.owner());
   }
 }

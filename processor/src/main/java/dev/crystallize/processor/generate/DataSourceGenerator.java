@@ -23,6 +23,6 @@ final class DataSourceGenerator {
     }
     String name = parts.methodName(alias);
     TypeName type = TypeNames.of(Api.SOURCE_BODY, source.method().returnType());
-    return body.method(name, type, "context", body.call());
+    return body.method(name, type, "context", true);
   }
 }

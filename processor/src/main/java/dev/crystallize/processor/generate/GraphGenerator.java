@@ -31,7 +31,7 @@ public final class GraphGenerator implements TypeGenerator {
   @Override
   public void generate(Graph graph, ExperimentModel experiment, Part part, Optional<String> broken)
       throws IOException {
-    GraphType types = new GraphType(graph, experiment, broken, lints);
+    GraphTypes types = new GraphTypes(graph, experiment, broken, lints);
     switch (part) {
       case WHOLE -> write(experiment, types.whole());
       case GRAPH -> {

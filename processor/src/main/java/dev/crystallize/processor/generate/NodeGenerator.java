@@ -78,10 +78,10 @@ final class NodeGenerator {
   private void header(CodeBlock.Builder code) {
     CodeBlock resources =
         parts.experiment().inline()
-            ? CodeBlock.of("name -> null")
-            : CodeBlock.of("name -> $T.class.getResourceAsStream(name)", graphClass);
+            ? CodeBlock.of("")
+            : CodeBlock.of(", name -> $T.class.getResourceAsStream(name)", graphClass);
     code.addStatement(
-        "node.compiled($L, $L, $S, $L)",
+        "node.compiled($L, $L, $S$L)",
         FORMAT,
         TextLiteral.of(parts.experiment().folder()),
         WiringDigest.of(parts.experiment().config()),

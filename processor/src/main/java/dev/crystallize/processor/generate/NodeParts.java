@@ -56,6 +56,11 @@ record NodeParts(
     return methodNames.unique(Identifiers.camelCase(name));
   }
 
+  /** Returns an expression for the constant of an output. */
+  CodeBlock constant(String alias) {
+    return Optional.ofNullable(constants.get(alias)).orElseThrow();
+  }
+
   /** Returns a value of the configuration. */
   CodeBlock setting(Value value) {
     return values.nullable(value.toJava());

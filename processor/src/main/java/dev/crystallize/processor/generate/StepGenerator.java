@@ -12,6 +12,7 @@ import dev.crystallize.processor.model.Returned;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
@@ -58,7 +59,7 @@ final class StepGenerator {
     } else if (parameter instanceof ParameterModel.Input input) {
       body.argument(parameter, input(input));
     } else if (parameter instanceof ParameterModel.OutputHandle handle) {
-      StepModel.Binding binding = step.outputs().get(handle.position());
+      StepModel.Binding binding = binding(step.outputs(), parameter);
       String slot = output(alias(binding), handle.written().orElseThrow());
       rebind(parameter, binding);
       body.argument(CodeBlock.of("context.output($N)", slot));
@@ -70,7 +71,7 @@ final class StepGenerator {
   }
 
   private CodeBlock input(ParameterModel.Input input) {
-    StepModel.Binding binding = step.inputs().get(input.position());
+    StepModel.Binding binding = binding(step.inputs(), input);
     rebind(input, binding);
     String alias = alias(binding);
     SourceModel source = parts.experiment().source(alias).orElseThrow();
@@ -96,7 +97,7 @@ final class StepGenerator {
         "$T $N = step.output($L, $L, $L)",
         TypeNames.of(Api.OUTPUT_SLOT, written),
         slot,
-        parts.constants().get(alias),
+        parts.constant(alias),
         TextLiteral.of(output.fileName()),
         new ArtifactGenerator(parts.codecs()).writer(output.writer(), written));
     return slot;
@@ -114,17 +115,18 @@ final class StepGenerator {
                     TextLiteral.of(to.value())));
   }
 
+  private static StepModel.Binding binding(
+      Map<Integer, StepModel.Binding> bindings, ParameterModel parameter) {
+    return Optional.ofNullable(bindings.get(parameter.position())).orElseThrow();
+  }
+
   private static String alias(StepModel.Binding binding) {
     return binding.alias().found().orElseThrow();
   }
 
   private MethodSpec passing(String name) {
     TypeName type = ParameterizedTypeName.get(Api.PASSING_BODY, incoming());
-    if (!body.needsBlock()) {
-      return body.method(name, type, LAMBDA, body.call());
-    }
-    return body.methodWithBlock(
-        name, type, LAMBDA, CodeBlock.builder().addStatement("$L", body.call()).build());
+    return body.method(name, type, LAMBDA, false);
   }
 
   private MethodSpec transforming(String name, Returned returned) {
@@ -137,9 +139,9 @@ final class StepGenerator {
     Optional<String> artifact =
         step.artifact().map(StepGenerator::alias).map(alias -> output(alias, data));
     List<MetricModel> metrics = step.method().metrics();
-    boolean simple = artifact.isEmpty() && metrics.isEmpty() && !body.needsBlock();
+    boolean simple = artifact.isEmpty() && metrics.isEmpty();
     if (simple && returned instanceof Returned.Value) {
-      return body.method(name, type, LAMBDA, body.call());
+      return body.method(name, type, LAMBDA, true);
     }
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock value = CodeBlock.of("result");

@@ -64,12 +64,12 @@ final class TypeNames {
   }
 
   private static boolean isPublic(Element element) {
-    for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      boolean inInterface = e.getEnclosingElement().getKind().isInterface();
-      if (!inInterface && !e.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
+    if (!(element instanceof TypeElement type)) {
+      return true;
     }
-    return true;
+    Element outer = type.getEnclosingElement();
+    boolean inInterface = outer != null && outer.getKind().isInterface();
+    return (inInterface || type.getModifiers().contains(Modifier.PUBLIC))
+        && (outer == null || isPublic(outer));
   }
 }

@@ -46,11 +46,7 @@ final class VerifierGenerator {
       CodeBlock findings = findings(body, verifier.method().returnType());
       return body.methodWithBlock(name, Api.VERIFIER_BODY, LAMBDA, findings);
     }
-    if (body.needsBlock()) {
-      CodeBlock result = CodeBlock.builder().addStatement("return $L", body.call()).build();
-      return body.methodWithBlock(name, Api.VERIFIER_BODY, LAMBDA, result);
-    }
-    return body.method(name, Api.VERIFIER_BODY, LAMBDA, body.call());
+    return body.method(name, Api.VERIFIER_BODY, LAMBDA, true);
   }
 
   /** A record's components are the findings, in order. */

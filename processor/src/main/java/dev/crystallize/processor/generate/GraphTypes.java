@@ -21,7 +21,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The types of one experiment: its graph, and its node within it or beside it. */
-final class GraphType {
+final class GraphTypes {
 
   private final Graph graph;
   private final ExperimentModel experiment;
@@ -36,7 +36,7 @@ final class GraphType {
    *
    * @param broken the message that the bodies throw, if something was reported
    */
-  GraphType(Graph graph, ExperimentModel experiment, Optional<String> broken, Lints lints) {
+  GraphTypes(Graph graph, ExperimentModel experiment, Optional<String> broken, Lints lints) {
     this.graph = graph;
     this.experiment = experiment;
     this.broken = broken;
