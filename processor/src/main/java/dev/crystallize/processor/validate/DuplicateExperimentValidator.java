@@ -8,8 +8,10 @@ import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.Names;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,10 +26,16 @@ final class DuplicateExperimentValidator implements Validator {
     for (CompiledExperiment compiled : graph.compiled()) {
       namesOf(compiled).forEach(name -> byName.putIfAbsent(name, compiled));
     }
-    for (ExperimentModel experiment : graph.experiments()) {
+    List<ExperimentModel> experiments =
+        graph.experiments().stream()
+            .sorted(
+                Comparator.comparing(ExperimentModel::folder)
+                    .thenComparing(ExperimentModel::rootName))
+            .toList();
+    for (ExperimentModel experiment : experiments) {
       byName.putIfAbsent(Names.ignoringCase(experiment.folder()), experiment);
     }
-    for (ExperimentModel experiment : graph.experiments()) {
+    for (ExperimentModel experiment : experiments) {
       for (String name : namesOf(experiment)) {
         GraphNode other = byName.putIfAbsent(name, experiment);
         if (other != null && other != experiment) {
@@ -53,7 +61,7 @@ final class DuplicateExperimentValidator implements Validator {
             experiment.folder(),
             Message.DUPLICATE_EXPERIMENT,
             byFolder ? experiment.folder() : experiment.name(),
-            whereabouts(other) + " and " + whereabouts(experiment));
+            whereabouts(other, experiment) + " and " + whereabouts(experiment, other));
     if (byFolder || experiment.config().declaredName().isEmpty()) {
       diagnostics.report(diagnostic, experiment.place());
     } else {
@@ -62,8 +70,13 @@ final class DuplicateExperimentValidator implements Validator {
     }
   }
 
-  private static String whereabouts(GraphNode node) {
-    String owner = node instanceof ExperimentModel model ? model.rootName() : node.graphClass();
-    return owner + " (experiments/" + node.folder() + "/config.yaml)";
+  private static String whereabouts(GraphNode node, GraphNode other) {
+    return classOf(node).equals(classOf(other))
+        ? "experiments/" + node.folder() + "/config.yaml"
+        : classOf(node);
+  }
+
+  private static String classOf(GraphNode node) {
+    return node instanceof ExperimentModel model ? model.rootName() : node.graphClass();
   }
 }

@@ -19,21 +19,21 @@ final class UnknownDataSourceValidator implements ExperimentValidator {
     for (SourceModel source : experiment.sources()) {
       if (source.origin() instanceof SourceModel.FromMethod origin) {
         Known.unknown(origin.method())
+            .flatMap(name -> diagnostic(experiment, graph, name))
             .ifPresent(
-                name ->
+                diagnostic ->
                     diagnostics.report(
-                        experiment,
-                        source.config().target().place(),
-                        diagnostic(experiment, graph, name)));
+                        experiment, source.config().target().place(), diagnostic));
       }
     }
   }
 
-  private static Diagnostic diagnostic(
+  private static Optional<Diagnostic> diagnostic(
       ExperimentModel experiment, Graph graph, Resolution.Unknown<?> name) {
-    Diagnostic diagnostic =
-        UnknownName.of(experiment, Message.UNKNOWN_DATASOURCE, Annotation.DATA_SOURCE, name);
-    return slip(graph, name.name()).map(diagnostic::withDetail).orElse(diagnostic);
+    return UnknownName.of(experiment, Message.UNKNOWN_DATASOURCE, Annotation.DATA_SOURCE, name)
+        .map(
+            diagnostic ->
+                slip(graph, name.name()).map(diagnostic::withDetail).orElse(diagnostic));
   }
 
   /** A reference that lacks its output, or its experiment. */

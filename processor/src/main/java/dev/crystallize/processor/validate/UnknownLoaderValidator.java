@@ -17,13 +17,10 @@ final class UnknownLoaderValidator implements ExperimentValidator {
       if (output.loader() instanceof LoaderModel.Unresolved unresolved) {
         Located<String> read = output.config().loader().orElse(output.config().alias());
         Known.unknown(unresolved.name())
-            .ifPresent(
+            .flatMap(
                 name ->
-                    diagnostics.report(
-                        experiment,
-                        read.place(),
-                        UnknownName.of(
-                            experiment, Message.UNKNOWN_LOADER, Annotation.LOADER, name)));
+                    UnknownName.of(experiment, Message.UNKNOWN_LOADER, Annotation.LOADER, name))
+            .ifPresent(diagnostic -> diagnostics.report(experiment, read.place(), diagnostic));
       }
     }
   }

@@ -14,13 +14,13 @@ final class UnknownStepValidator implements ExperimentValidator {
     for (PipelineEntry entry : experiment.pipeline()) {
       if (entry instanceof PipelineEntry.Unresolved unresolved) {
         Known.unknown(unresolved.name())
-            .ifPresent(
+            .flatMap(
                 name ->
+                    UnknownName.of(experiment, Message.UNKNOWN_STEP, Annotation.STEP, name))
+            .ifPresent(
+                diagnostic ->
                     diagnostics.report(
-                        experiment,
-                        unresolved.config().name().place(),
-                        UnknownName.of(
-                            experiment, Message.UNKNOWN_STEP, Annotation.STEP, name)));
+                        experiment, unresolved.config().name().place(), diagnostic));
       }
     }
   }

@@ -17,16 +17,17 @@ final class UnknownVerifierValidator implements ExperimentValidator {
     for (HypothesisModel hypothesis : experiment.hypotheses()) {
       Known.unknown(hypothesis.verifier())
           .filter(name -> reported.add(name.name()))
-          .ifPresent(
+          .flatMap(
               name ->
+                  UnknownName.of(experiment, Message.UNKNOWN_VERIFIER, Annotation.VERIFIER, name))
+          .ifPresent(
+              diagnostic ->
                   diagnostics.report(
                       experiment,
                       hypothesis.config().verifier().place(),
-                      UnknownName.of(
-                              experiment, Message.UNKNOWN_VERIFIER, Annotation.VERIFIER, name)
-                          .withDetail(
-                              "tests such as paired_t_test come with the dependency"
-                                  + " dev.crystallize:crystallize-stats")));
+                      diagnostic.withDetail(
+                          "tests such as paired_t_test come with the dependency"
+                              + " dev.crystallize:crystallize-stats")));
     }
   }
 }

@@ -17,13 +17,11 @@ final class UnknownWriterValidator implements ExperimentValidator {
       if (output.writer() instanceof WriterModel.Unresolved unresolved) {
         Located<String> written = output.config().writer().orElse(output.config().alias());
         Known.unknown(unresolved.name())
-            .ifPresent(
+            .flatMap(
                 name ->
-                    diagnostics.report(
-                        experiment,
-                        written.place(),
-                        UnknownName.of(
-                            experiment, Message.UNKNOWN_WRITER, Annotation.WRITER, name)));
+                    UnknownName.of(experiment, Message.UNKNOWN_WRITER, Annotation.WRITER, name))
+            .ifPresent(
+                diagnostic -> diagnostics.report(experiment, written.place(), diagnostic));
       }
     }
   }

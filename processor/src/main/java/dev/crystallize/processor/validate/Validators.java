@@ -1,5 +1,6 @@
 package dev.crystallize.processor.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -11,9 +12,14 @@ public final class Validators {
 
   /** Returns all rules, in the order in which they are asked. */
   public static List<Validator> all(Types types, Elements elements) {
-    TypeFit fit = new TypeFit(types, elements);
+    List<Validator> all = new ArrayList<>();
+    all.add(new DuplicateExperimentValidator());
+    rules(new TypeFit(types, elements), elements).forEach(rule -> all.add(new WithoutDuplicates(rule)));
+    return all;
+  }
+
+  private static List<Validator> rules(TypeFit fit, Elements elements) {
     return List.of(
-        new DuplicateExperimentValidator(),
         new UnknownStepValidator(),
         new UnknownDataSourceValidator(),
         new UnknownWriterValidator(),
