@@ -153,12 +153,20 @@ final class Session {
   private Optional<String> brokenMessage(Graph graph, ExperimentModel experiment, Part part) {
     return diagnostics
         .firstError(experiment.folder())
+        .or(() -> upstreamError(graph, experiment))
         .map(Session::firstLine)
         .or(
             () ->
                 part == Part.NODE && !isReady(graph, experiment)
                     ? Optional.of("a type in the signatures of its code does not exist")
                     : Optional.empty());
+  }
+
+  /** Who reads from a broken experiment is broken as well: what it would name may not be there. */
+  private Optional<Diagnostic> upstreamError(Graph graph, ExperimentModel experiment) {
+    return graph.closure(experiment).stream()
+        .flatMap(node -> diagnostics.firstError(node.folder()).stream())
+        .findFirst();
   }
 
   private void clash(ExperimentModel experiment, String other) {

@@ -15,14 +15,26 @@ final class Effective {
    * the condition's treatment, else the baseline, else the default.
    */
   static Map<String, Given> values(NodeValues values, String condition, Declaration declaration) {
-    Map<String, Given> effective = new LinkedHashMap<>();
-    for (Slot<?> slot : declaration.params()) {
-      slot.defaultValue().ifPresent(value -> effective.put(slot.name(), Given.inCode(value)));
-    }
+    Map<String, Given> effective = defaults(declaration);
     effective.putAll(values.baseline());
     effective.putAll(treatment(values, condition));
     effective.putAll(declaration.fixed());
     return Collections.unmodifiableMap(effective);
+  }
+
+  /** The values in effect where treatments have no say, as in a verifier. */
+  static Map<String, Given> own(Declaration declaration) {
+    Map<String, Given> effective = defaults(declaration);
+    effective.putAll(declaration.fixed());
+    return Collections.unmodifiableMap(effective);
+  }
+
+  private static Map<String, Given> defaults(Declaration declaration) {
+    Map<String, Given> defaults = new LinkedHashMap<>();
+    for (Slot<?> slot : declaration.params()) {
+      slot.defaultValue().ifPresent(value -> defaults.put(slot.name(), Given.inCode(value)));
+    }
+    return defaults;
   }
 
   /** What a condition changes; nothing where the experiment only passes the condition on. */

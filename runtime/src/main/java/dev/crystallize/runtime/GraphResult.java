@@ -1,29 +1,120 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.Suggestions;
+import java.nio.file.Path;
 import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a run: the result of each experiment by its name, upstream ones first. */
 public final class GraphResult extends AbstractMap<String, Result> {
 
   private final Map<String, Result> results;
+  private final RunSummary summary;
 
-  GraphResult(Map<String, Result> results) {
-    this.results = results;
+  GraphResult(Map<String, Result> results, RunSummary summary) {
+    this.results = Collections.unmodifiableMap(results);
+    this.summary = summary;
   }
 
+  /**
+   * The result of an experiment.
+   *
+   * @param name the experiment's name
+   * @return its result
+   * @throws IllegalArgumentException if the graph has no such experiment, with the nearest one
+   */
   @Override
-  public Result get(Object name) {
-    Result result = results.get(name);
+  public Result get(@Nullable Object name) {
+    Result result = name instanceof String ? results.get(name) : null;
     if (result == null) {
-      throw new IllegalArgumentException("there is no experiment '" + name + "'");
+      throw new IllegalArgumentException(
+          "there is no experiment '"
+              + name
+              + "'"
+              + Suggestions.of(String.valueOf(name), results.keySet()).text());
     }
     return result;
   }
 
   @Override
+  public boolean containsKey(@Nullable Object name) {
+    return name instanceof String && results.containsKey(name);
+  }
+
+  @Override
   public Set<Entry<String, Result>> entrySet() {
     return results.entrySet();
+  }
+
+  /**
+   * Whether every task was committed and no verifier threw.
+   *
+   * @return whether nothing went wrong
+   */
+  public boolean successful() {
+    return summary.committed() == summary.tasks()
+        && results.values().stream()
+            .flatMap(result -> result.hypotheses().stream())
+            .noneMatch(HypothesisResult::failed);
+  }
+
+  /**
+   * Whether the run was stopped from outside.
+   *
+   * @return whether it was interrupted
+   */
+  public boolean interrupted() {
+    return summary.interrupted();
+  }
+
+  /**
+   * The tasks that failed, in all experiments.
+   *
+   * @return upstream experiments first
+   */
+  public List<Failure> failures() {
+    return results.values().stream().flatMap(result -> result.failures().stream()).toList();
+  }
+
+  /**
+   * The folder that holds the data.
+   *
+   * @return an absolute path
+   */
+  public Path dataDirectory() {
+    return summary.dataDirectory();
+  }
+
+  RunSummary summary() {
+    return summary;
+  }
+
+  /**
+   * What went wrong: how many tasks ended how, the first failures and their number.
+   *
+   * @return some lines, of use only if something did go wrong
+   */
+  public String problems() {
+    return ResultText.problems(this);
+  }
+
+  /**
+   * The results as one JSON document.
+   *
+   * @return experiments with their conditions, metrics and hypotheses, failures, counts and the
+   *     data folder; numbers that are not finite are texts
+   */
+  public String toJson() {
+    return ResultJson.of(this);
+  }
+
+  /** Returns a table per experiment, hypotheses, failures and the folder of the data. */
+  @Override
+  public String toString() {
+    return ResultText.table(this);
   }
 }

@@ -1,6 +1,238 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.Suggestions;
+import dev.crystallize.runtime.engine.ExperimentOutcome;
+import dev.crystallize.runtime.plan.Clusters;
+import dev.crystallize.runtime.store.ConditionResults;
+import dev.crystallize.runtime.store.MetricSeries;
+import dev.crystallize.runtime.store.UpstreamArtifact;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
 /** What became of one experiment in a run. */
 public final class Result {
-  Result() {}
+
+  private final ExperimentOutcome outcome;
+  private final Clusters clusters;
+  private final List<String> runConditions;
+  private final List<HypothesisResult> hypotheses;
+  private final List<Failure> failures;
+
+  Result(
+      ExperimentOutcome outcome,
+      Clusters clusters,
+      List<String> runConditions,
+      List<HypothesisResult> hypotheses,
+      List<Failure> failures) {
+    this.outcome = outcome;
+    this.clusters = clusters;
+    this.runConditions = List.copyOf(runConditions);
+    this.hypotheses = List.copyOf(hypotheses);
+    this.failures = List.copyOf(failures);
+  }
+
+  /**
+   * The experiment's name.
+   *
+   * @return the declared name
+   */
+  public String name() {
+    return outcome.name();
+  }
+
+  /**
+   * The conditions that this experiment ran.
+   *
+   * @return {@code baseline}, then treatments in order
+   */
+  public List<String> conditions() {
+    return outcome.conditions();
+  }
+
+  /**
+   * Whether every replicate of a condition was committed.
+   *
+   * @param condition {@code baseline} or a treatment of the run
+   * @return whether its results are complete
+   * @throws IllegalArgumentException if the run had no such condition, with the nearest one
+   */
+  public boolean complete(String condition) {
+    return in(condition).complete();
+  }
+
+  /**
+   * The metrics that some task recorded.
+   *
+   * @return their names, in the order in which they were recorded
+   */
+  public List<String> metrics() {
+    Set<String> names = new LinkedHashSet<>();
+    outcome.results().values().forEach(results -> names.addAll(results.metrics()));
+    return List.copyOf(names);
+  }
+
+  /**
+   * A metric.
+   *
+   * @param name the metric's name
+   * @return its values in all conditions
+   * @throws IllegalArgumentException if no task recorded it, with the nearest one
+   */
+  public MetricResult metric(String name) {
+    requireKnown("metric", name, metrics());
+    return new MetricResult(name, condition -> MetricSummary.of(name, in(condition), clusters));
+  }
+
+  /**
+   * A curve.
+   *
+   * @param name the name under which it was recorded
+   * @param condition {@code baseline} or a treatment of the run
+   * @param replicate the replicate, from 0
+   * @return the curve; empty if that task failed or did not record it
+   * @throws IllegalArgumentException if the run had no such condition or replicate
+   */
+  public Optional<Series> series(String name, String condition, int replicate) {
+    ConditionResults results = in(condition);
+    requireReplicate(replicate, results.replicates());
+    return results.series(name, replicate).map(Result::series);
+  }
+
+  private static Series series(MetricSeries curve) {
+    return new Series(
+        IntStream.range(0, curve.size()).mapToObj(curve::step).toList(),
+        IntStream.range(0, curve.size()).mapToObj(curve::value).toList());
+  }
+
+  /**
+   * The hypotheses.
+   *
+   * @return their results, in order
+   */
+  public List<HypothesisResult> hypotheses() {
+    return hypotheses;
+  }
+
+  /**
+   * The outputs.
+   *
+   * @return their aliases, in order
+   */
+  public List<String> artifacts() {
+    return outcome.outputs();
+  }
+
+  /**
+   * The file of an artifact.
+   *
+   * @param alias the output's alias
+   * @param condition {@code baseline} or a treatment of the run
+   * @param replicate the replicate, from 0
+   * @return the file, which must not be changed
+   * @throws IllegalArgumentException if there is no such output, condition or replicate
+   * @throws ArtifactException if that task failed
+   */
+  public Path artifact(String alias, String condition, int replicate) {
+    return stored(alias, condition, replicate).path();
+  }
+
+  /**
+   * Reads an artifact.
+   *
+   * @param output the output, such as the constant of a generated class
+   * @param condition {@code baseline} or a treatment of the run
+   * @param replicate the replicate, from 0
+   * @param <T> what its loader gives
+   * @return what its loader gives
+   * @throws IllegalArgumentException if there is no such output, condition or replicate
+   * @throws ArtifactException if that task failed, the file is missing or changed, or the loader
+   *     fails
+   */
+  public <T> T load(ArtifactRef<T> output, String condition, int replicate) {
+    return Artifacts.load(output.loader(), stored(output.alias(), condition, replicate));
+  }
+
+  private UpstreamArtifact stored(String alias, String condition, int replicate) {
+    requireKnown("output", alias, outcome.outputs());
+    requireReplicate(replicate, in(condition).replicates());
+    return outcome
+        .artifact(alias, materialised(condition), replicate)
+        .orElseThrow(
+            () ->
+                new ArtifactException(
+                    "[missing-artifact] "
+                        + new TaskId(name(), condition, replicate)
+                        + " was not committed, so there is no '"
+                        + alias
+                        + "'"));
+  }
+
+  /**
+   * The tasks that failed.
+   *
+   * @return by condition and replicate
+   */
+  public List<Failure> failures() {
+    return failures;
+  }
+
+  /**
+   * Where the results lie.
+   *
+   * @return the folder {@code v<N>}; empty if no task ran
+   */
+  public Optional<Path> versionFolder() {
+    return outcome.versionFolder();
+  }
+
+  /** Returns the result table. */
+  @Override
+  public String toString() {
+    return ResultText.table(this);
+  }
+
+  private ConditionResults in(String condition) {
+    ConditionResults results = outcome.results().get(materialised(condition));
+    if (results == null) {
+      throw unknown("condition", condition, conditions());
+    }
+    return results;
+  }
+
+  /** A treatment of the run that this experiment does not run is its baseline. */
+  private String materialised(String condition) {
+    return !conditions().contains(condition) && runConditions.contains(condition)
+        ? Conditions.BASELINE
+        : condition;
+  }
+
+  private void requireKnown(String what, String name, Collection<String> known) {
+    if (!known.contains(name)) {
+      throw unknown(what, name, known);
+    }
+  }
+
+  private IllegalArgumentException unknown(String what, String name, Collection<String> known) {
+    return new IllegalArgumentException(
+        String.format(
+            "'%s' has no %s '%s'%s", name(), what, name, Suggestions.of(name, known).text()));
+  }
+
+  private void requireReplicate(int replicate, int count) {
+    if (replicate < 0 || replicate >= count) {
+      throw new IllegalArgumentException(
+          String.format("'%s' has the replicates 0 to %d, not %d", name(), count - 1, replicate));
+    }
+  }
+
+  /** The results by condition, for those who lay them out. */
+  Map<String, ConditionResults> byCondition() {
+    return outcome.results();
+  }
 }

@@ -1,15 +1,22 @@
 package dev.crystallize.runtime;
 
-/** Skeleton. */
+/**
+ * A run had failures: tasks or verifiers that threw, or it was interrupted. What the others gave is
+ * in the {@linkplain #results() results}; the message tells the first failures and their number.
+ */
 public final class RunFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient GraphResult results;
 
-  RunFailedException(String message, GraphResult results) {
-    super(message);
+  RunFailedException(GraphResult results) {
+    super(ResultText.problems(results));
     this.results = results;
+    results.failures().stream()
+        .flatMap(failure -> failure.cause().stream())
+        .findFirst()
+        .ifPresent(this::initCause);
   }
 
   /**

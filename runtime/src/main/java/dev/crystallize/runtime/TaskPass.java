@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** One attempt at one task: the pipeline from its data to its last step. */
 final class TaskPass implements TaskScope {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.crystallize.listener");
+
   private final NodeProgram program;
   private final TaskRun run;
   private final RunListener listener;
@@ -164,6 +166,10 @@ final class TaskPass implements TaskScope {
 
   @Override
   public void progress(double fraction, String text) {
-    listener.progress(task, fraction, text);
+    try {
+      listener.progress(task, fraction, text);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      LOGGER.log(System.Logger.Level.WARNING, "a run listener failed", e);
+    }
   }
 }

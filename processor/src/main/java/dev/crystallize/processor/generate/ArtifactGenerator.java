@@ -12,6 +12,7 @@ import dev.crystallize.processor.model.WriterModel;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -23,9 +24,16 @@ final class ArtifactGenerator {
   private static final TypeName BYTES = TypeName.get(byte[].class);
 
   private final CodecGenerator codecs;
+  private final Set<String> constantNames;
 
-  ArtifactGenerator(CodecGenerator codecs) {
+  /**
+   * Makes a generator.
+   *
+   * @param constantNames the names of constants that must not be taken for classes
+   */
+  ArtifactGenerator(CodecGenerator codecs, Set<String> constantNames) {
     this.codecs = codecs;
+    this.constantNames = constantNames;
   }
 
   /** Returns a loader; the file itself where there is none. */
@@ -74,7 +82,7 @@ final class ArtifactGenerator {
     return CodeBlock.of("$T.$L(($T $N) -> $N)", type, form, of, name, name);
   }
 
-  private static CodeBlock byMethod(LoaderMethod loader) {
+  private CodeBlock byMethod(LoaderMethod loader) {
     CodeBlock owner = owner(loader.method());
     String method = loader.method().javaName();
     return switch (loader.shape().orElseThrow()) {
@@ -91,7 +99,7 @@ final class ArtifactGenerator {
         "$T.$L(($T $N) -> $L.$N($N))", Api.ARTIFACT_LOADER, form, from, name, owner, method, name);
   }
 
-  private static CodeBlock byMethod(WriterMethod writer, TypeMirror written) {
+  private CodeBlock byMethod(WriterMethod writer, TypeMirror written) {
     TypeName value = taken(writer, written);
     CodeBlock owner = owner(writer.method());
     String method = writer.method().javaName();
@@ -132,8 +140,9 @@ final class ArtifactGenerator {
   }
 
   /** Loaders run outside tasks too, so an instance cannot be the task's. */
-  private static CodeBlock owner(MethodModel method) {
-    ClassName owner = ClassName.get(method.owner());
-    return CodeBlock.of(method.isStatic() ? "$T" : "new $T()", owner);
+  private CodeBlock owner(MethodModel method) {
+    return method.isStatic()
+        ? TypeNames.owner(method, constantNames)
+        : CodeBlock.of("new $T()", ClassName.get(method.owner()));
   }
 }

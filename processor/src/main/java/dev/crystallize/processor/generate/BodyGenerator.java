@@ -97,7 +97,10 @@ final class BodyGenerator {
     fixed.ifPresent(
         setting -> declare("$N.fix($L, $L)", spec, text, parts.setting(setting.value())));
     CodeBlock defaultValue =
-        parts.defaultValue(param).map(value -> CodeBlock.of(", $L", value)).orElse(CodeBlock.of(""));
+        parts
+            .defaultValue(param)
+            .map(value -> CodeBlock.of(", $L", value))
+            .orElse(CodeBlock.of(""));
     declare(
         "$T $N = $N.param($L, $L$L)",
         TypeNames.of(Api.SLOT, param.type()),
@@ -125,7 +128,7 @@ final class BodyGenerator {
 
   /** Returns the call with all its arguments. */
   CodeBlock call() {
-    return Call.of(method, arguments);
+    return Call.of(method, arguments, parts.constantNames());
   }
 
   /** Returns the method whose lambda is the call alone, if that is possible. */

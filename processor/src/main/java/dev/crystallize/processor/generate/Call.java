@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.crystallize.processor.model.MethodModel;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -12,12 +13,16 @@ final class Call {
 
   private Call() {}
 
-  /** Returns the call; of an instance method on the task's one instance of its class. */
-  static CodeBlock of(MethodModel method, List<CodeBlock> arguments) {
+  /**
+   * Returns the call; of an instance method on the task's one instance of its class.
+   *
+   * @param constantNames the names of constants that must not be taken for classes
+   */
+  static CodeBlock of(MethodModel method, List<CodeBlock> arguments, Set<String> constantNames) {
     ClassName owner = ClassName.get(method.owner());
     CodeBlock on =
         method.isStatic()
-            ? CodeBlock.of("$T", owner)
+            ? TypeNames.owner(method, constantNames)
             : CodeBlock.of("context.instance($T.class, $T::new)", owner, owner);
     return CodeBlock.of("$L.$N($L)", on, method.javaName(), CodeBlock.join(arguments, ", "));
   }
@@ -27,8 +32,7 @@ final class Call {
    * exactly its types are sure to reach it.
    */
   static boolean isOverloaded(MethodModel method) {
-    List<ExecutableElement> methods =
-        ElementFilter.methodsIn(method.owner().getEnclosedElements());
+    List<ExecutableElement> methods = ElementFilter.methodsIn(method.owner().getEnclosedElements());
     int arity = method.element().getParameters().size();
     return methods.stream()
             .filter(other -> other.getSimpleName().contentEquals(method.javaName()))

@@ -69,7 +69,9 @@ final class CodecGenerator {
     if (model instanceof CodecModel.Enumeration enumeration) {
       TypeName type = TypeName.get(enumeration.type());
       return constant(
-          enumeration.type(), type.toString(), () -> CodeBlock.of("$T.enumeration($T.class)", Api.CODEC, type));
+          enumeration.type(),
+          type.toString(),
+          () -> CodeBlock.of("$T.enumeration($T.class)", Api.CODEC, type));
     }
     if (model instanceof CodecModel.RecordOf record) {
       return constant(record.type(), record.id(), () -> record(record));
@@ -136,7 +138,8 @@ final class CodecGenerator {
     methods.add(
         MethodSpec.methodBuilder(method)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(ParameterizedTypeName.get(ClassName.get(Function.class), Api.CODEC_VALUES, type))
+            .returns(
+                ParameterizedTypeName.get(ClassName.get(Function.class), Api.CODEC_VALUES, type))
             .addParameter(ParameterizedTypeName.get(Api.CODEC_FIELDS, type), "fields")
             .addCode(body.build())
             .build());
@@ -166,8 +169,7 @@ final class CodecGenerator {
   private CodeBlock array(CodecModel.ArrayOf array) {
     TypeName element = TypeName.get(((ArrayType) array.type()).getComponentType());
     if (element.isPrimitive()) {
-      return CodeBlock.of(
-          "$T.$L_ARRAY", Api.CODEC, ((CodecModel.Scalar) array.element()).kind());
+      return CodeBlock.of("$T.$L_ARRAY", Api.CODEC, ((CodecModel.Scalar) array.element()).kind());
     }
     CodeBlock codec = codec(array.element());
     TypeName erased = erased(element);

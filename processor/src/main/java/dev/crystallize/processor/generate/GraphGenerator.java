@@ -40,8 +40,7 @@ public final class GraphGenerator implements TypeGenerator {
       }
       case NODE ->
           write(
-              experiment,
-              types.nodeAlone(inGraph.getOrDefault(experiment.graphClass(), Set.of())));
+              experiment, types.nodeAlone(inGraph.getOrDefault(experiment.graphClass(), Set.of())));
     }
   }
 

@@ -111,17 +111,12 @@ final class GraphMethods {
     return MethodSpec.methodBuilder("broken")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(IllegalStateException.class)
-        .addStatement(
-            "return new $T($L)", IllegalStateException.class, TextLiteral.of(message))
+        .addStatement("return new $T($L)", IllegalStateException.class, TextLiteral.of(message))
         .build();
   }
 
   private MethodSpec method(
-      String name,
-      String javadoc,
-      TypeName returns,
-      CodeBlock body,
-      Object... javadocArguments) {
+      String name, String javadoc, TypeName returns, CodeBlock body, Object... javadocArguments) {
     return MethodSpec.methodBuilder(name)
         .addJavadoc(javadoc, javadocArguments)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
 
 /** The types of one experiment: its graph, and its node within it or beside it. */
 final class GraphTypes {
@@ -108,11 +109,17 @@ final class GraphTypes {
   Set<String> known() {
     Set<String> known = new HashSet<>();
     for (OutputModel output : experiment.outputs()) {
-      if (output.read().isPresent() || (broken.isEmpty() && experiment.typesKnown())) {
+      boolean hidden = broken.isPresent() && output.read().filter(this::isHidden).isPresent();
+      if (!hidden && (output.read().isPresent() || (broken.isEmpty() && experiment.typesKnown()))) {
         known.add(output.alias());
       }
     }
     return known;
+  }
+
+  /** Whether a type, which has been reported, cannot be named here. */
+  private boolean isHidden(TypeMirror type) {
+    return !TypeNames.isVisible(type, experiment.packageName());
   }
 
   private TypeSpec.Builder graph(CodeBlock node, CodecGenerator codecs) {
@@ -128,7 +135,6 @@ final class GraphTypes {
                     output -> OutputConstants.isReadable(output) ? nameOf(output) : "",
                     broken.isPresent()))
             .addAnnotations(lints.suppressed(experiment))
-            .alwaysQualify(lints.hiddenBy(experiment, constantNames.values()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Api.EXPERIMENT_NODE_PROVIDER);
     ConstantGenerator generator = constantGenerator(codecs);
@@ -193,7 +199,8 @@ final class GraphTypes {
   }
 
   private ConstantGenerator constantGenerator(CodecGenerator codecs) {
-    return new ConstantGenerator(graphClass, new ArtifactGenerator(codecs));
+    return new ConstantGenerator(
+        graphClass, new ArtifactGenerator(codecs, Set.copyOf(constantNames.values())));
   }
 
   private Map<String, CodeBlock> constants(ClassName holder) {

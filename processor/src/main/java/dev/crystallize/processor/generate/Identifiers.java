@@ -10,7 +10,8 @@ final class Identifiers {
 
   /** Methods without parameters that every object has. */
   private static final Set<String> OBJECT_METHODS =
-      Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private Identifiers() {}
 

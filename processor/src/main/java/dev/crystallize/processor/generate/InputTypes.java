@@ -20,19 +20,21 @@ final class InputTypes {
   /** Returns what a datasource or an upstream's loader gives, if that is known. */
   static Optional<TypeMirror> given(Graph graph, SourceModel source) {
     if (source.origin() instanceof SourceModel.FromMethod fromMethod) {
-      return fromMethod.method().found().map(SourceMethod::method).map(method -> method.returnType());
+      return fromMethod
+          .method()
+          .found()
+          .map(SourceMethod::method)
+          .map(method -> method.returnType());
     }
     SourceModel.FromUpstream upstream = (SourceModel.FromUpstream) source.origin();
     return upstream
         .experiment()
         .found()
         .flatMap(graph::experiment)
-        .flatMap(
-            node -> upstream.output().found().flatMap(alias -> readable(node, alias)));
+        .flatMap(node -> upstream.output().found().flatMap(alias -> readable(node, alias)));
   }
 
-  private static Optional<TypeMirror> readable(
-      GraphNode node, String alias) {
+  private static Optional<TypeMirror> readable(GraphNode node, String alias) {
     return OutputConstants.readable(node, alias).flatMap(name -> node.readType(alias));
   }
 
@@ -63,7 +65,6 @@ final class InputTypes {
             || TypeName.get(source).equals(TypeName.get(wanted));
     return nameable
         ? TypeNames.of(Api.SLOT, source)
-        : ParameterizedTypeName.get(
-            Api.SLOT, WildcardTypeName.subtypeOf(TypeNames.boxed(wanted)));
+        : ParameterizedTypeName.get(Api.SLOT, WildcardTypeName.subtypeOf(TypeNames.boxed(wanted)));
   }
 }

@@ -71,6 +71,7 @@ final class LineBreaker {
     }
   }
 
+  /** One argument a line, but in a map a key with its value. */
   private void arguments(int indent, String text, CodeShape shape) {
     if (text.charAt(shape.open()) == '{') {
       array(indent, text, shape.open());
@@ -82,8 +83,10 @@ final class LineBreaker {
       add(indent + CONTINUATION, all);
       return;
     }
+    int each = text.startsWith("Map.of", shape.open() - "Map.of".length()) ? 2 : 1;
     int start = shape.open() + 1;
-    for (int comma : shape.commas()) {
+    for (int i = each - 1; i < shape.commas().size(); i += each) {
+      int comma = shape.commas().get(i);
       code(indent + CONTINUATION, text.substring(start, comma + 1));
       start = comma + 2;
     }

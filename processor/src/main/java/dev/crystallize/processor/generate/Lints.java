@@ -1,12 +1,10 @@
 package dev.crystallize.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.MethodModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,15 +51,6 @@ final class Lints {
         AnnotationSpec.builder(SuppressWarnings.class)
             .addMember("value", lints.size() == 1 ? "$L" : "{$L}", CodeBlock.join(names, ", "))
             .build());
-  }
-
-  /** Returns the simple names of classes that a constant of the same name would hide. */
-  String[] hiddenBy(ExperimentModel experiment, Collection<String> constants) {
-    return methods(experiment).stream()
-        .map(method -> ClassName.get(method.owner()).topLevelClassName().simpleName())
-        .filter(constants::contains)
-        .distinct()
-        .toArray(String[]::new);
   }
 
   private static List<MethodModel> methods(ExperimentModel experiment) {

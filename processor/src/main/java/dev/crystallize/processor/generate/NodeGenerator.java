@@ -90,8 +90,7 @@ final class NodeGenerator {
         .experiment()
         .config()
         .description()
-        .ifPresent(
-            text -> code.addStatement("node.description($L)", TextLiteral.of(text.value())));
+        .ifPresent(text -> code.addStatement("node.description($L)", TextLiteral.of(text.value())));
     parts
         .experiment()
         .declaredReplicates()
@@ -100,8 +99,7 @@ final class NodeGenerator {
         .experiment()
         .config()
         .seed()
-        .ifPresent(
-            seed -> code.addStatement("node.seed($L)", parts.values().value(seed.value())));
+        .ifPresent(seed -> code.addStatement("node.seed($L)", parts.values().value(seed.value())));
   }
 
   private void treatments(CodeBlock.Builder code) {
@@ -175,10 +173,7 @@ final class NodeGenerator {
     String output = upstream.output().found().orElseThrow();
     ClassName graphName = GraphNames.of(graph);
     Optional<String> constant =
-        parts
-            .graph()
-            .experiment(graph)
-            .flatMap(node -> OutputConstants.readable(node, output));
+        parts.graph().experiment(graph).flatMap(node -> OutputConstants.readable(node, output));
     CodeBlock input =
         constant
             .map(name -> CodeBlock.of("$T.$N.input()", graphName, name))
@@ -231,8 +226,7 @@ final class NodeGenerator {
     for (BodyGenerator.InputSlot input : step.inputs()) {
       arguments.add(CodeBlock.of("$N", slots.get(input.alias())));
     }
-    return CodeBlock.of(
-        "step -> $N($L)", step.method().name(), CodeBlock.join(arguments, ", "));
+    return CodeBlock.of("step -> $N($L)", step.method().name(), CodeBlock.join(arguments, ", "));
   }
 
   private void hypotheses(CodeBlock.Builder code) {

@@ -37,8 +37,22 @@ record NodeParts(
 
   private static final List<String> LOCALS =
       List.of(
-          "baseline", "content", "context", "data", "dev", "file", "in", "java", "name", "node",
-          "out", "result", "results", "treatment", "value", "yield");
+          "baseline",
+          "content",
+          "context",
+          "data",
+          "dev",
+          "file",
+          "in",
+          "java",
+          "name",
+          "node",
+          "out",
+          "result",
+          "results",
+          "treatment",
+          "value",
+          "yield");
 
   /** Returns a scope in which locals hide nothing that the code around them names. */
   NameScope localNames(MethodModel method, String spec) {

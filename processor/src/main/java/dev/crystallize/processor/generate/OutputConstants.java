@@ -31,8 +31,10 @@ final class OutputConstants {
       return Optional.ofNullable(compiled.constants().get(alias));
     }
     ExperimentModel experiment = (ExperimentModel) node;
-    return experiment.output(alias).filter(OutputConstants::isReadable).flatMap(
-        output -> Optional.ofNullable(names(experiment).get(alias)));
+    return experiment
+        .output(alias)
+        .filter(OutputConstants::isReadable)
+        .flatMap(output -> Optional.ofNullable(names(experiment).get(alias)));
   }
 
   /** Returns whether something can read the output back as more than a file. */

@@ -24,7 +24,8 @@ final class SourceFormat {
       if (belongsTo(previous, line.strip())) {
         lines.set(lines.size() - 1, previous + line.strip());
       } else if (isUnfinishedDeclaration(previous)) {
-        lines.set(lines.size() - 1, previous + " " + line.strip());
+        String space = previous.endsWith("(") ? "" : " ";
+        lines.set(lines.size() - 1, previous + space + line.strip());
       } else if (line.strip().equals("*/") && isShortComment(lines)) {
         lines.remove(lines.size() - 1);
         int last = lines.size() - 1;

@@ -99,7 +99,8 @@ final class StepGenerator {
         slot,
         parts.constant(alias),
         TextLiteral.of(output.fileName()),
-        new ArtifactGenerator(parts.codecs()).writer(output.writer(), written));
+        new ArtifactGenerator(parts.codecs(), parts.constantNames())
+            .writer(output.writer(), written));
     return slot;
   }
 
@@ -134,8 +135,7 @@ final class StepGenerator {
         returned instanceof Returned.Result result
             ? result.data()
             : ((Returned.Value) returned).type();
-    TypeName type =
-        ParameterizedTypeName.get(Api.STEP_BODY, incoming(), TypeName.get(data).box());
+    TypeName type = ParameterizedTypeName.get(Api.STEP_BODY, incoming(), TypeName.get(data).box());
     Optional<String> artifact =
         step.artifact().map(StepGenerator::alias).map(alias -> output(alias, data));
     List<MetricModel> metrics = step.method().metrics();
@@ -158,8 +158,7 @@ final class StepGenerator {
     for (MetricModel metric : metrics) {
       CodeBlock number =
           metric.component().map(part -> CodeBlock.of("result.$N()", part)).orElse(value);
-      code.addStatement(
-          "context.metrics().record($L, $L)", TextLiteral.of(metric.name()), number);
+      code.addStatement("context.metrics().record($L, $L)", TextLiteral.of(metric.name()), number);
     }
     code.addStatement("return $L", value);
     return body.methodWithBlock(name, type, LAMBDA, code.build());

@@ -1,12 +1,16 @@
 package dev.crystallize.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.crystallize.processor.model.MethodModel;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -28,6 +32,17 @@ final class TypeNames {
     return TypeName.get(type).box();
   }
 
+  /**
+   * Returns a class as it is named before a call, where a constant of the same name would be taken
+   * for it.
+   */
+  static CodeBlock owner(MethodModel method, Set<String> constants) {
+    ClassName owner = ClassName.get(method.owner());
+    return constants.contains(owner.topLevelClassName().simpleName())
+        ? CodeBlock.of("$L", owner.canonicalName())
+        : CodeBlock.of("$T", owner);
+  }
+
   /** Returns a generic type of the runtime with one type of the model as its argument. */
   static TypeName of(ClassName generic, TypeMirror argument) {
     return ParameterizedTypeName.get(generic, boxed(argument));
@@ -42,6 +57,31 @@ final class TypeNames {
   static boolean isPrimitiveOrBox(TypeMirror type) {
     TypeName name = TypeName.get(type);
     return name.isPrimitive() || name.isBoxedPrimitive();
+  }
+
+  /** Returns whether code of a package may name the type: it, its arguments, what encloses it. */
+  static boolean isVisible(TypeMirror type, String packageName) {
+    return switch (type.getKind()) {
+      case ARRAY -> isVisible(((ArrayType) type).getComponentType(), packageName);
+      case DECLARED ->
+          isVisible(((DeclaredType) type).asElement(), packageName)
+              && ((DeclaredType) type)
+                  .getTypeArguments().stream()
+                      .allMatch(argument -> isVisible(argument, packageName));
+      default -> true;
+    };
+  }
+
+  private static boolean isVisible(Element element, String packageName) {
+    boolean isPrivate = false;
+    Element around = element;
+    while (around instanceof TypeElement) {
+      isPrivate |= around.getModifiers().contains(Modifier.PRIVATE);
+      around = around.getEnclosingElement();
+    }
+    boolean samePackage =
+        around instanceof PackageElement home && home.getQualifiedName().contentEquals(packageName);
+    return !isPrivate && (samePackage || isPublic(element));
   }
 
   /** Returns whether everyone may name the type: it, its type arguments and what encloses it. */

@@ -1,10 +1,10 @@
 package dev.crystallize.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.ClassName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -61,7 +61,8 @@ final class ValueLiterals {
    * @param values text, numbers, truth values, null, and lists and maps of these
    */
   CodeBlock settings(Map<String, ? extends @Nullable Object> values) {
-    return values.size() <= MAP_OF && !values.containsValue(null) ? mapOf(values) : mapMethod(values);
+    boolean nulls = values.values().stream().anyMatch(Objects::isNull);
+    return values.size() <= MAP_OF && !nulls ? mapOf(values) : mapMethod(values);
   }
 
   /** Returns one value; null has no expression, so it must not be given. */
@@ -161,7 +162,8 @@ final class ValueLiterals {
       String name = methodNames.unique("part");
       MethodSpec part =
           method(name, LIST)
-              .addStatement("return $L", list(list.subList(start, Math.min(start + CHUNK, list.size()))))
+              .addStatement(
+                  "return $L", list(list.subList(start, Math.min(start + CHUNK, list.size()))))
               .build();
       methods.add(part);
       parts.add(CodeBlock.of("$N()", name));

@@ -1,10 +1,10 @@
 package dev.crystallize.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.ClassName;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.VerifierMethod;
@@ -37,8 +37,7 @@ final class VerifierGenerator {
         body.argument(CodeBlock.of(baseline ? "baseline" : "treatment"));
         baseline = false;
       } else {
-        body.argument(
-            parameter, Optional.ofNullable(hypothesis.fixed().get(parameter.position())));
+        body.argument(parameter, Optional.ofNullable(hypothesis.fixed().get(parameter.position())));
       }
     }
     String name = parts.methodName(hypothesis.name());

@@ -93,10 +93,14 @@ public final class ConfigFinder {
           "-A" + OPTION + "=" + base + " must be the absolute path of a folder");
     }
     Path file = root.get().resolve(folder).resolve(FILE);
+    return read(folder, file).orElseGet(() -> new ConfigSearch.Missing(List.of(file.toString())));
+  }
+
+  private Optional<ConfigSearch> read(String folder, Path file) {
     try (InputStream content = Files.newInputStream(file)) {
-      return new ConfigSearch.Found(reader.read(folder, content));
+      return Optional.of(new ConfigSearch.Found(reader.read(folder, content)));
     } catch (IOException notHere) {
-      return new ConfigSearch.Missing(List.of(file.toString()));
+      return Optional.empty();
     }
   }
 
@@ -106,6 +110,10 @@ public final class ConfigFinder {
     for (StandardLocation location : LOCATIONS) {
       Optional<FileObject> candidate = resource(location, path);
       if (candidate.isEmpty()) {
+        Optional<ConfigSearch> direct = readDirectly(location, folder);
+        if (direct.isPresent()) {
+          return direct.get();
+        }
         tried.add(title(location) + ": " + path);
         continue;
       }
@@ -121,6 +129,13 @@ public final class ConfigFinder {
       }
     }
     return new ConfigSearch.Missing(tried);
+  }
+
+  /** javac takes names for URIs and so refuses those with a space; its folder is asked instead. */
+  private Optional<ConfigSearch> readDirectly(StandardLocation location, String folder) {
+    return folder.indexOf(' ') < 0
+        ? Optional.empty()
+        : folderAt(location).flatMap(base -> read(folder, base.resolve(folder).resolve(FILE)));
   }
 
   private Optional<FileObject> resource(JavaFileManager.Location location, String path) {

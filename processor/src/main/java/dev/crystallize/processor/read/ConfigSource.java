@@ -46,11 +46,12 @@ final class ConfigSource {
         inline
             .map(text -> readInline(root, experiment, name, text))
             .orElseGet(() -> find(root, name));
-    ElementPlace place =
-        inline.isPresent()
-            ? ElementPlace.ofType(name.place().type()).annotation(Mirror.EXPERIMENT, "config")
-            : name.place();
+    ElementPlace place = inline.isPresent() ? configPlace(name) : name.place();
     return new Read(file, place, inline.isPresent());
+  }
+
+  private static ElementPlace configPlace(Roots.Name name) {
+    return ElementPlace.ofType(name.place().type()).annotation(Mirror.EXPERIMENT, "config");
   }
 
   private ConfigFile readInline(TypeElement root, Mirror experiment, Roots.Name name, String text) {
@@ -66,7 +67,7 @@ final class ConfigSource {
               Message.EXPERIMENT_NAME,
               String.join(", ", all),
               "an inline config describes one experiment");
-      diagnostics.report(diagnostic, name.place());
+      diagnostics.report(diagnostic, configPlace(name));
       return unread(name.folder());
     }
     String path = "config of @Experiment " + root.getSimpleName();

@@ -91,7 +91,9 @@ public final class GraphReader {
         .limit(1)
         .map(Draft::place)
         .forEach(place -> guard.run("", place, () -> library.addAll(hypotheses.library(place))));
-    return new Graph(experiments, compiled, library);
+    Graph graph = new Graph(experiments, compiled, library);
+    UpstreamListing.report(graph, diagnostics);
+    return graph;
   }
 
   private static ElementPlace placeOf(TypeElement root) {

@@ -1,5 +1,6 @@
 package dev.crystallize.processor.validate;
 
+import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.MetricModel;
@@ -8,6 +9,7 @@ import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.Names;
+import dev.crystallize.runtime.config.SnakeCase;
 import dev.crystallize.runtime.config.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,15 +37,28 @@ final class MetricNameValidator implements ExperimentValidator {
             diagnostics.report(
                 Diagnostic.of(
                     experiment.folder(), Message.METRIC_NAME, metric.name(), problem.get()),
-                metric.place());
+                placeOf(metric));
           } else if (steps.size() > 1) {
             diagnostics.report(
                 Diagnostic.of(
                         experiment.folder(), Message.METRIC_TWICE, metric.name(), recorders(steps))
                     .withDetail("give each another name, as in @Metric(\"...\")"),
-                metric.place());
+                placeOf(metric));
           }
         });
+  }
+
+  /** A name that is not the method's own stands in the annotation. */
+  private static ElementPlace placeOf(MetricModel metric) {
+    ElementPlace place = metric.place();
+    boolean isOwn =
+        place
+            .member()
+            .filter(member -> SnakeCase.of(member.name()).equals(metric.name()))
+            .isPresent();
+    return isOwn || metric.component().isPresent() || place.annotation().isPresent()
+        ? place
+        : place.annotation(Annotation.METRIC.canonicalName(), "value");
   }
 
   private static String recorders(List<String> steps) {

@@ -17,11 +17,21 @@ import java.util.stream.Stream;
 /** {@code unknown-param}: a key in the map of a step or hypothesis that no parameter has. */
 final class UnknownParamValidator implements ExperimentValidator {
 
+  private final UnmarkedValues unmarked;
+
+  UnknownParamValidator(UnmarkedValues unmarked) {
+    this.unmarked = unmarked;
+  }
+
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     for (StepModel step : experiment.steps()) {
       String owner = "step '" + step.name() + "'";
-      report(experiment, owner, step.unknownSettings(), step.method().parameters(), diagnostics);
+      List<Setting> unknown =
+          step.unknownSettings().stream()
+              .filter(setting -> !unmarked.isReported(step, setting.key().value()))
+              .toList();
+      report(experiment, owner, unknown, step.method().parameters(), diagnostics);
     }
     for (HypothesisModel hypothesis : experiment.hypotheses()) {
       String owner = "verifier '" + hypothesis.config().verifier().value() + "'";
@@ -48,8 +58,7 @@ final class UnknownParamValidator implements ExperimentValidator {
           Diagnostic.of(experiment.folder(), Message.UNKNOWN_PARAM, owner, key)
               .suggesting(
                   Suggestions.of(
-                      key,
-                      parameters.stream().flatMap(UnknownParamValidator::settable).toList()));
+                      key, parameters.stream().flatMap(UnknownParamValidator::settable).toList()));
       diagnostics.report(
           experiment,
           setting.key().place(),

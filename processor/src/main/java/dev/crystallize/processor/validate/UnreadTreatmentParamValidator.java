@@ -23,6 +23,12 @@ import java.util.Optional;
  */
 final class UnreadTreatmentParamValidator implements ExperimentValidator {
 
+  private final UnmarkedValues unmarked;
+
+  UnreadTreatmentParamValidator(UnmarkedValues unmarked) {
+    this.unmarked = unmarked;
+  }
+
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     List<ParamUse> uses = ParamUse.inTasks(experiment);
@@ -34,6 +40,7 @@ final class UnreadTreatmentParamValidator implements ExperimentValidator {
       for (Setting setting : treatment.settings()) {
         String key = setting.key().value();
         if (uses.stream().noneMatch(use -> use.reads(key))
+            && !unmarked.areReported(experiment, key)
             && ReservedKeys.reasonAgainst(key).isEmpty()) {
           unread.putIfAbsent(key, new Unread(treatment, setting));
         }
@@ -65,8 +72,7 @@ final class UnreadTreatmentParamValidator implements ExperimentValidator {
                 unread.treatment().name().value(),
                 key,
                 experiment.name())
-            .suggesting(
-                Suggestions.of(key, uses.stream().map(ParamUse::key).distinct().toList()));
+            .suggesting(Suggestions.of(key, uses.stream().map(ParamUse::key).distinct().toList()));
     return unmarked(experiment, key)
         .or(() -> inOtherExperiment(experiment, graph, key))
         .map(diagnostic::withDetail)

@@ -14,7 +14,8 @@ public final class Validators {
   public static List<Validator> all(Types types, Elements elements) {
     List<Validator> all = new ArrayList<>();
     all.add(new DuplicateExperimentValidator());
-    rules(new TypeFit(types, elements), elements).forEach(rule -> all.add(new WithoutDuplicates(rule)));
+    rules(new TypeFit(types, elements), elements)
+        .forEach(rule -> all.add(new WithoutDuplicates(rule)));
     return all;
   }
 
@@ -29,8 +30,8 @@ public final class Validators {
         new UnknownInputValidator(),
         new UnknownExperimentValidator(),
         new MissingArtifactValidator(),
-        new UpstreamNotListedValidator(),
         new AmbiguousNameValidator(),
+        new OverloadedStepValidator(),
         new ParameterNameValidator(),
         new MissingWriterValidator(fit),
         new UnusedOutputValidator(),
@@ -38,10 +39,10 @@ public final class Validators {
         new UnusedInputValidator(),
         new UnusedStepValidator(),
         new UnusedCodeValidator(),
-        new UnknownParamValidator(),
+        new UnknownParamValidator(new UnmarkedValues(fit)),
         new MissingParamValidator(),
         new ParamTypeValidator(fit),
-        new UnreadTreatmentParamValidator(),
+        new UnreadTreatmentParamValidator(new UnmarkedValues(fit)),
         new ShadowedTreatmentParamValidator(),
         new ReservedParameterValidator(),
         new MetricNameValidator(),
@@ -58,6 +59,7 @@ public final class Validators {
         new CycleValidator(),
         new ReplicateMismatchValidator(),
         new HypothesisMetricValidator(),
-        new HypothesisWithoutTreatmentsValidator());
+        new HypothesisWithoutTreatmentsValidator(),
+        new GeneratedNameClashValidator());
   }
 }

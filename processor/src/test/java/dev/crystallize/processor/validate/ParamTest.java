@@ -277,8 +277,7 @@ class ParamTest {
       String type, String value, String expected, String found) {
     for (Compiler compiler : Compiler.values()) {
       Example example = withValue(type, value);
-      String firstLine = "      value: " + value;
-      int column = firstLine.indexOf(value) + 1 + insideOf(value, found);
+      int column = "      value: ".length() + 1 + insideOf(value, found);
       example
           .in(compiler)
           .says(

@@ -67,6 +67,17 @@ final class Verdict {
     return this;
   }
 
+  /** Expects one report of an id and nothing else, whatever its words. */
+  void saysOnly(String id, String file, String snippet) {
+    assertThat(rest).as(describe()).hasSize(1);
+    says(id, file, snippet, rest.get(0).headline()).andNothingElse();
+  }
+
+  /** Expects errors of the compiler's own and nothing else. */
+  void compilerReports(int errors) {
+    assertThat(rest).as(describe()).hasSize(errors).allMatch(report -> report.id().isEmpty());
+  }
+
   /** Expects that nothing else was said. */
   void andNothingElse() {
     assertThat(rest).as(describe()).isEmpty();

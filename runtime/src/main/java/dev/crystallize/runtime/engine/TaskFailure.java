@@ -2,7 +2,9 @@ package dev.crystallize.runtime.engine;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Why a task failed.
@@ -26,16 +28,28 @@ public record TaskFailure(
 
   /** The failure of a task by an exception of this JVM. */
   static TaskFailure of(TaskKey task, int attempt, Optional<String> step, Throwable cause) {
-    StringWriter stack = new StringWriter();
-    cause.printStackTrace(new PrintWriter(stack, true));
-    String message = cause.getMessage();
     return new TaskFailure(
         task,
         attempt,
         step,
         cause.getClass().getName(),
-        message == null ? "" : message,
-        stack.toString(),
+        told(() -> Objects.requireNonNullElse(cause.getMessage(), "")),
+        told(() -> trace(cause)),
         Optional.of(cause));
+  }
+
+  private static String trace(Throwable cause) {
+    StringWriter stack = new StringWriter();
+    cause.printStackTrace(new PrintWriter(stack, true));
+    return stack.toString();
+  }
+
+  /** An exception of the users may fail even at telling about itself. */
+  private static String told(Supplier<String> text) {
+    try {
+      return text.get();
+    } catch (RuntimeException | Error e) {
+      return "(" + e.getClass().getName() + " while describing the failure)";
+    }
   }
 }

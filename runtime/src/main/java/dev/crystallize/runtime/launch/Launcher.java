@@ -1,15 +1,124 @@
 package dev.crystallize.runtime.launch;
 
+import dev.crystallize.runtime.ConfigurationException;
+import dev.crystallize.runtime.ConfigurationProblem;
 import dev.crystallize.runtime.ExperimentGraph;
+import dev.crystallize.runtime.GraphResult;
+import dev.crystallize.runtime.OnFailure;
+import dev.crystallize.runtime.Plan;
+import dev.crystallize.runtime.RunListener;
+import dev.crystallize.runtime.RunOptions;
+import dev.crystallize.runtime.StorageException;
+import dev.crystallize.runtime.UnknownTreatmentException;
+import java.io.PrintStream;
+import java.util.Optional;
 
-/** Runs a graph from the command line. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
+/** Runs a graph from the command line, as the {@code main} of every generated graph does. */
 public final class Launcher {
 
   private Launcher() {}
 
-  /** Skeleton. */
+  /**
+   * Runs a graph and ends the JVM: with 0 if all tasks were committed, 1 if some failed, 2 after
+   * wrong usage, 3 if a configuration is invalid or wired otherwise than the code, 130 if it was
+   * interrupted.
+   *
+   * @param graph the graph
+   * @param args the command line; {@code --help} tells what it may hold
+   */
   public static void main(ExperimentGraph graph, String[] args) {
-    throw new UnsupportedOperationException(graph.toString() + args.length);
+    RunningSteps steps = new RunningSteps();
+    Shutdown shutdown = Shutdown.watch(Thread.currentThread(), steps, System.err);
+    int code = ExitCode.FAILED;
+    try {
+      code = run(graph, args, System.out, System.err, steps);
+    } finally {
+      shutdown.runEnded();
+    }
+    System.exit(code);
+  }
+
+  /**
+   * Runs a graph.
+   *
+   * @param graph the graph
+   * @param args the command line
+   * @param out where results go
+   * @param err where everything else goes
+   * @return the exit code, as {@link #main} describes it
+   */
+  public static int run(ExperimentGraph graph, String[] args, PrintStream out, PrintStream err) {
+    return run(graph, args, out, err, new RunningSteps());
+  }
+
+  private static int run(
+      ExperimentGraph graph, String[] args, PrintStream out, PrintStream err, RunningSteps steps) {
+    try {
+      CommandLineOptions options = CommandLineOptions.parse(args);
+      if (options.help()) {
+        out.println(CommandLineOptions.helpText());
+        return ExitCode.DONE;
+      }
+      if (options.version()) {
+        out.println("crystallize " + version());
+        return ExitCode.DONE;
+      }
+      return run(graph, options, out, err, steps);
+    } catch (UsageException | UnknownTreatmentException e) {
+      err.println("error: " + e.getMessage());
+      return ExitCode.USAGE;
+    } catch (ConfigurationException e) {
+      for (ConfigurationProblem problem : e.problems()) {
+        err.println("error: " + problem);
+      }
+      return ExitCode.CONFIGURATION;
+    } catch (StorageException e) {
+      err.println("error: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
+  }
+
+  private static int run(
+      ExperimentGraph graph,
+      CommandLineOptions line,
+      PrintStream out,
+      PrintStream err,
+      RunningSteps steps) {
+    RunOptions.Builder builder = line.runOptions().onFailure(OnFailure.RETURN);
+    if (line.dryRun()) {
+      Plan plan = graph.plan(builder.build());
+      out.println(line.json() ? plan.toJson() : plan.toString());
+      return ExitCode.DONE;
+    }
+    Optional<ProgressLine> progress =
+        line.quiet() || !Terminal.isThere() ? Optional.empty() : Optional.of(new ProgressLine(err));
+    RunListener listener =
+        progress.<RunListener>map(shown -> new BothListeners(steps, shown)).orElse(steps);
+    GraphResult results = graph.run(builder.listener(listener).build());
+    progress.ifPresent(ProgressLine::clear);
+    report(results, line, out, err);
+    if (results.interrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return results.successful() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static void report(
+      GraphResult results, CommandLineOptions line, PrintStream out, PrintStream err) {
+    line.drawnSeed().ifPresent(seed -> err.println("seed: " + seed));
+    if (line.json()) {
+      out.println(results.toJson());
+    } else if (!line.quiet()) {
+      out.println(results);
+    }
+    boolean untold = line.json() || line.quiet();
+    if (untold && (!results.successful() || results.interrupted())) {
+      err.println("error: " + results.problems());
+    }
+  }
+
+  private static String version() {
+    String version = Launcher.class.getPackage().getImplementationVersion();
+    return version == null ? "(development)" : version;
   }
 }

@@ -98,7 +98,9 @@ public final class GraphPlan {
 
   /** The number of a task. */
   public int task(int experiment, int condition, int replicate) {
-    return firstTasks[experiment] + condition * experiments.get(experiment).replicates() + replicate;
+    return firstTasks[experiment]
+        + condition * experiments.get(experiment).replicates()
+        + replicate;
   }
 
   /** How many tasks each task of an experiment reads from: one per experiment it reads. */

@@ -34,8 +34,7 @@ public final class GraphPlanner {
     options.treatments().orElse(List.of()).stream()
         .distinct()
         .filter(name -> !known.contains(name) && !name.equals(ConditionSets.BASELINE))
-        .forEach(
-            name -> problems.add(new PlanProblem.UnknownTreatment(name, List.copyOf(known))));
+        .forEach(name -> problems.add(new PlanProblem.UnknownTreatment(name, List.copyOf(known))));
     if (problems.stream().anyMatch(PlanProblem.Cycle.class::isInstance)) {
       return new Planning.Unplannable(problems);
     }
@@ -78,8 +77,7 @@ public final class GraphPlanner {
       experiments.add(planned);
       index.put(node.name(), i);
       clusters.add(
-          Clusters.of(
-              counts[i], Arrays.stream(dag.upstreams(i)).mapToObj(clusters::get).toList()));
+          Clusters.of(counts[i], Arrays.stream(dag.upstreams(i)).mapToObj(clusters::get).toList()));
       task += planned.taskCount();
     }
     List<Link[]> upstreams = new ArrayList<>(dag.size());
@@ -95,8 +93,7 @@ public final class GraphPlanner {
       }
       upstreams.add(links);
     }
-    List<Link[]> readers =
-        downstreams.stream().map(links -> links.toArray(NO_LINKS)).toList();
+    List<Link[]> readers = downstreams.stream().map(links -> links.toArray(NO_LINKS)).toList();
     return new GraphPlan(experiments, index, upstreams, readers, clusters);
   }
 }

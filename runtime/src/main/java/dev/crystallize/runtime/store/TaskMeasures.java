@@ -15,13 +15,23 @@ public record TaskMeasures(Map<String, Double> metrics, Map<String, MetricSeries
   /** Nothing measured. */
   public static final TaskMeasures NONE = new TaskMeasures(Map.of(), Map.of());
 
-  /** Copies the maps, keeping their order. */
+  /**
+   * Copies the maps, keeping their order.
+   *
+   * @throws IllegalArgumentException if a name is no well-formed text
+   */
   public TaskMeasures {
     metrics = ordered(metrics);
     series = ordered(series);
   }
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {
+    for (String name : map.keySet()) {
+      if (!WellFormed.isWellFormed(name)) {
+        throw new IllegalArgumentException(
+            "the metric name '" + WellFormed.text(name) + "' holds half a character");
+      }
+    }
     return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }

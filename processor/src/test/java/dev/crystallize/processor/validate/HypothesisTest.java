@@ -1,0 +1,221 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.harness.Compiler;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Hypotheses, the metrics they speak of, and the replicates they rest on. */
+class HypothesisTest {
+
+  private static final String CODE =
+      """
+      record Scores(double accuracy, double logLoss) {}
+
+      @Step
+      @Metric
+      static Scores evaluate(@Param(defaultValue = "1") int size) {
+        return new Scores(1, 2);
+      }
+
+      @Verifier
+      static Map<String, Object> compare(Samples baseline, Samples treatment, @Param double alpha) {
+        return Map.of();
+      }
+      """;
+
+  private static Example with(String hypotheses) {
+    return Example.study(
+        CODE,
+        "steps: [ evaluate ]\ntreatments: { small: { size: 2 } }\nhypotheses:\n"
+            + hypotheses.indent(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHypothesisOnWhatIsRecordedIsSound(Compiler compiler) {
+    with("- { verifier: compare, metrics: [ accuracy, log_loss ], params: { alpha: 0.05 } }")
+        .in(compiler)
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMetricThatNoStepRecordsIsTold(Compiler compiler) {
+    with("- { verifier: compare, metrics: acuracy, params: { alpha: 0.05 } }")
+        .in(compiler)
+        .says(
+            "hypothesis-metric",
+            "Study",
+            "\"study\"",
+            "no step of 'study' records the metric 'acuracy'; did you mean 'accuracy'?"
+                + " (experiments/study/config.yaml:4:35)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMisspeltVerifierIsTold(Compiler compiler) {
+    with("- { verifier: compar, metrics: accuracy }")
+        .in(compiler)
+        .says(
+            "unknown-verifier",
+            "Study",
+            "\"study\"",
+            "no verifier 'compar' in Study; did you mean 'compare'?"
+                + " (experiments/study/config.yaml:4:17)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theParametersOfAVerifierAreCheckedLikeThoseOfAStep(Compiler compiler) {
+    with("- { verifier: compare, params: { alpha: high } }")
+        .in(compiler)
+        .says(
+            "param-type",
+            "Study",
+            "\"study\"",
+            "the parameter 'alpha' of verifier 'compare' takes a number, not \"high\""
+                + " (experiments/study/config.yaml:4:43)")
+        .andNothingElse();
+    with("- { verifier: compare }")
+        .in(compiler)
+        .says(
+            "missing-param",
+            "Study",
+            "alpha)",
+            "nothing gives the parameter 'alpha' of verifier 'compare' a value")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutTreatmentsThereIsNothingToCompare(Compiler compiler) {
+    Example.study(
+            CODE,
+            "steps: [ evaluate ]\nhypotheses: [ { verifier: compare, params: { alpha: 1 } } ]\n")
+        .in(compiler)
+        .says(
+            "hypothesis-without-treatments",
+            "Study",
+            "\"study\"",
+            "'study' has no treatment to compare with the baseline"
+                + " (experiments/study/config.yaml:2:15)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTreatmentOfAnUpstreamIsEnough(Compiler compiler) {
+    Example.pair()
+        .java(
+            "Consumer",
+            """
+            @Experiment("consumer")
+            final class Consumer {
+              @Step
+              @Metric
+              static double inspectSummary(@Artifact Producer.Summary summary) {
+                return 1;
+              }
+
+              @Verifier
+              static Map<String, Object> compare(Samples baseline, Samples treatment) {
+                return Map.of();
+              }
+            }
+            """)
+        .yaml(
+            "producer",
+            """
+            outputs: { summary: summary.json }
+            steps: [ produce_summary ]
+            treatments: { low: {} }
+            """)
+        .yaml(
+            "consumer",
+            """
+            datasource: { summary: producer#summary }
+            steps: [ inspect_summary ]
+            hypotheses: [ { verifier: compare } ]
+            """)
+        .in(compiler)
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMetricIsRecordedOnce(Compiler compiler) {
+    Example.study(
+            """
+            @Step
+            @Metric("score")
+            static double one() {
+              return 1;
+            }
+
+            @Step
+            @Metric("score")
+            static double two() {
+              return 1;
+            }
+            """,
+            "steps: [ one, two ]\n")
+        .in(compiler)
+        .says(
+            "metric-name",
+            "Study",
+            "\"score\"",
+            "the metric 'score' is recorded by the steps 'one', 'two'")
+        .andNothingElse();
+  }
+
+  private static Example diamond(int left, int right) {
+    return Example.empty()
+        .java(
+            "Study",
+            """
+            @Experiment({"left", "right"})
+            class Study {
+              @Step
+              @Artifact("out")
+              static String make() {
+                return "";
+              }
+            }
+            """)
+        .java(
+            "Both",
+            """
+            @Experiment("both")
+            class Both {
+              @Step
+              static void join(@Artifact String one, @Artifact String two) {}
+            }
+            """)
+        .yaml("left", "replicates: %d\noutputs: { out: o.txt }\nsteps: [ make ]\n".formatted(left))
+        .yaml(
+            "right", "replicates: %d\noutputs: { out: o.txt }\nsteps: [ make ]\n".formatted(right))
+        .yaml("both", "datasource: { one: left#out, two: right#out }\nsteps: [ join ]\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void inputsOfDifferentReplicatesCannotBePaired(Compiler compiler) {
+    diamond(3, 5)
+        .in(compiler)
+        .says(
+            "replicate-mismatch",
+            "Both",
+            "\"both\"",
+            "'both' reads 3 replicates of 'left' and 5 of 'right'"
+                + " (experiments/both/config.yaml:1:35)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneReplicateGoesWithAnyNumber(Compiler compiler) {
+    diamond(1, 5).in(compiler).andNothingElse();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.config.ConfigFile;
+import dev.crystallize.runtime.config.ConfigReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds and reads the configurations of nodes, as they are now. */
+final class ConfigFiles {
+
+  static final String FILE_NAME = "config.yaml";
+
+  private final ConfigReader reader = new ConfigReader();
+  private final Optional<Path> experiments;
+
+  /**
+   * A place to look at.
+   *
+   * @param experiments the folder that holds the experiments' folders; empty for the class path
+   */
+  ConfigFiles(Optional<Path> experiments) {
+    this.experiments = experiments;
+  }
+
+  /** Returns the configuration of a compiled node; empty if there is no file. */
+  Optional<ConfigFile> read(Origin origin) {
+    if (experiments.isPresent()) {
+      Path file = experiments.get().resolve(origin.folder()).resolve(FILE_NAME);
+      return Files.exists(file) ? Optional.of(read(origin.folder(), file)) : Optional.empty();
+    }
+    return origin.resources().flatMap(resources -> fromResource(origin));
+  }
+
+  private Optional<ConfigFile> fromResource(Origin origin) {
+    String name = "/" + ConfigReader.pathOf(origin.folder());
+    try (InputStream in = origin.resources().orElseThrow().apply(name)) {
+      return in == null ? Optional.empty() : Optional.of(reader.read(origin.folder(), in));
+    } catch (IOException e) {
+      return Optional.of(unreadable(origin.folder(), e));
+    }
+  }
+
+  /** Reads a file; one that cannot be read is reported as such. */
+  ConfigFile read(String folder, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return reader.read(folder, in);
+    } catch (IOException e) {
+      return unreadable(folder, e);
+    }
+  }
+
+  /** The reader knows how to report a stream that fails. */
+  private ConfigFile unreadable(String folder, IOException cause) {
+    InputStream failing =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw cause;
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            throw cause;
+          }
+        };
+    return reader.read(folder, failing);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.engine.EngineListener;
+import dev.crystallize.runtime.engine.SkippedTask;
+import dev.crystallize.runtime.engine.TaskCounts;
+import dev.crystallize.runtime.engine.TaskFailure;
+import dev.crystallize.runtime.engine.TaskKey;
+import dev.crystallize.runtime.store.TaskMeasures;
+import java.time.Duration;
+
+/** Tells a user's listener what the engine tells. */
+final class EngineEvents implements EngineListener {
+
+  private final RunListener listener;
+
+  EngineEvents(RunListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void runStarted(int tasks) {
+    listener.runStarted(tasks);
+  }
+
+  @Override
+  public void runFinished(TaskCounts counts, boolean interrupted) {
+    listener.runFinished(interrupted);
+  }
+
+  @Override
+  public void experimentStarted(String experiment) {
+    listener.experimentStarted(experiment);
+  }
+
+  @Override
+  public void experimentFinished(String experiment) {
+    listener.experimentFinished(experiment);
+  }
+
+  @Override
+  public void taskStarted(TaskKey task, int attempt) {
+    listener.taskStarted(id(task));
+  }
+
+  @Override
+  public void taskFinished(TaskKey task, int attempt, TaskMeasures measures) {
+    listener.taskFinished(id(task), measures.metrics());
+  }
+
+  @Override
+  public void taskFailed(TaskFailure failure) {
+    listener.taskFailed(failure(failure));
+  }
+
+  @Override
+  public void taskSkipped(SkippedTask skipped) {
+    listener.taskSkipped(id(skipped.task()), id(skipped.cause()));
+  }
+
+  @Override
+  public void stepStarted(TaskKey task, String step) {
+    listener.stepStarted(id(task), step);
+  }
+
+  @Override
+  public void stepFinished(TaskKey task, String step, Duration duration) {
+    listener.stepFinished(id(task), step, duration);
+  }
+
+  static Failure failure(TaskFailure failure) {
+    String message =
+        failure.message().isEmpty()
+            ? failure.exceptionClass()
+            : failure.exceptionClass() + ": " + failure.message();
+    return new Failure(
+        id(failure.task()), failure.step(), message, failure.stack(), failure.cause());
+  }
+
+  private static TaskId id(TaskKey task) {
+    return new TaskId(task.experiment(), task.condition(), task.replicate());
+  }
+}

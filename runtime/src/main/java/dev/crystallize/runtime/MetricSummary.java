@@ -1,0 +1,125 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.plan.Clusters;
+import dev.crystallize.runtime.store.ConditionResults;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * A metric in one condition.
+ *
+ * <p>Replicates that read the same replicate of an upstream experiment are not independent. They
+ * form a cluster, and mean, standard deviation and interval are those of the clusters' means.
+ */
+public final class MetricSummary {
+
+  private final NavigableMap<Integer, Double> byReplicate;
+  private final double[] independent;
+
+  private MetricSummary(NavigableMap<Integer, Double> byReplicate, double[] independent) {
+    this.byReplicate = Collections.unmodifiableNavigableMap(byReplicate);
+    this.independent = independent;
+  }
+
+  static MetricSummary of(String metric, ConditionResults results, Clusters clusters) {
+    NavigableMap<Integer, Double> values = new TreeMap<>();
+    for (int replicate = 0; replicate < results.replicates(); replicate++) {
+      int index = replicate;
+      results.value(metric, replicate).ifPresent(value -> values.put(index, value));
+    }
+    ClusterMeans means =
+        ClusterMeans.of(
+            clusters,
+            results.replicates(),
+            values::containsKey,
+            replicate -> values.getOrDefault(replicate, Double.NaN));
+    return new MetricSummary(values, means.means());
+  }
+
+  /**
+   * The mean.
+   *
+   * @return the mean of the clusters' means; NaN without values
+   */
+  public double mean() {
+    double sum = 0;
+    for (double value : independent) {
+      sum += value;
+    }
+    return sum / independent.length;
+  }
+
+  /**
+   * The sample standard deviation, with n - 1 in the denominator.
+   *
+   * @return that of the clusters' means; NaN with fewer than two
+   */
+  public double sd() {
+    if (independent.length < 2) {
+      return Double.NaN;
+    }
+    double mean = mean();
+    double squares = 0;
+    for (double value : independent) {
+      squares += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(squares / (independent.length - 1));
+  }
+
+  /**
+   * Where the mean lies with 95 % confidence.
+   *
+   * @return Student's t interval over the clusters' means; NaN with fewer than two
+   */
+  public ConfidenceInterval ci() {
+    if (independent.length < 2) {
+      return new ConfidenceInterval(Double.NaN, Double.NaN);
+    }
+    double t = StudentT.quantile95(independent.length - 1);
+    double half = t * sd() / Math.sqrt(independent.length);
+    return new ConfidenceInterval(mean() - half, mean() + half);
+  }
+
+  /**
+   * How many replicates have a value.
+   *
+   * @return their number
+   */
+  public int n() {
+    return byReplicate.size();
+  }
+
+  /**
+   * How many independent values stand behind the metric.
+   *
+   * @return the number of clusters, at most {@link #n()}
+   */
+  public int independent() {
+    return independent.length;
+  }
+
+  /**
+   * The values of the replicates that have one.
+   *
+   * @return a new array, in the order of the replicates
+   */
+  public double[] values() {
+    return byReplicate.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * The values by replicate.
+   *
+   * @return unmodifiable; a replicate that failed or did not record the metric is absent
+   */
+  public NavigableMap<Integer, Double> byReplicate() {
+    return byReplicate;
+  }
+
+  /** Returns it as in the result table, such as {@code 0.967 +/- 0.012 (30)}. */
+  @Override
+  public String toString() {
+    return NumberText.estimate(this) + "  " + NumberText.count(this);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.crystallize.runtime;
+
+import java.util.Locale;
+
+/** Lays numbers out for people. */
+final class NumberText {
+
+  private static final double SMALL = 0.001;
+  private static final double LARGE = 1e6;
+
+  private NumberText() {}
+
+  static String number(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    boolean plain = size == 0 || (size >= SMALL && size < LARGE);
+    return String.format(Locale.ROOT, plain ? "%.3f" : "%.3e", value);
+  }
+
+  /** Returns the mean, and half its interval if there is one. */
+  static String estimate(MetricSummary summary) {
+    String mean = number(summary.mean());
+    double half = summary.ci().halfWidth();
+    return Double.isNaN(half) ? mean : mean + " +/- " + number(half);
+  }
+
+  /** Returns the number of values, and that of independent ones where it differs. */
+  static String count(MetricSummary summary) {
+    return summary.n() == summary.independent()
+        ? "(" + summary.n() + ")"
+        : "(" + summary.n() + ", " + summary.independent() + " independent)";
+  }
+}

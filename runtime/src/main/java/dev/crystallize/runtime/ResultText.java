@@ -1,0 +1,125 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.config.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Lays results out for people. */
+final class ResultText {
+
+  private static final int SHOWN_FAILURES = 8;
+  private static final String INDENT = "  ";
+  private static final int ESTIMATE = 2;
+
+  private ResultText() {}
+
+  /** Returns a table per experiment, hypotheses, failures and the folder of the data. */
+  static String table(GraphResult results) {
+    List<String> parts = new ArrayList<>();
+    results.values().forEach(result -> parts.add(table(result)));
+    RunSummary summary = results.summary();
+    if (!results.successful() || results.interrupted()) {
+      parts.add(problems(results));
+    }
+    if (!summary.compiledValues().isEmpty()) {
+      parts.add(
+          "values as compiled, no config.yaml was found: "
+              + Suggestion.listed(summary.compiledValues()));
+    }
+    parts.add("data: " + results.dataDirectory());
+    return String.join("\n\n", parts);
+  }
+
+  /** Returns the name, a row per metric and condition, and the hypotheses. */
+  static String table(Result result) {
+    List<List<String>> rows = new ArrayList<>();
+    for (String metric : result.metrics()) {
+      for (String condition : result.conditions()) {
+        MetricSummary summary = result.metric(metric).in(condition);
+        rows.add(
+            List.of(
+                INDENT + metric,
+                condition,
+                NumberText.estimate(summary),
+                NumberText.count(summary)));
+      }
+    }
+    StringBuilder text = new StringBuilder(result.name());
+    if (!rows.isEmpty()) {
+      text.append('\n').append(TextTable.of(rows, ESTIMATE));
+    }
+    for (HypothesisResult hypothesis : result.hypotheses()) {
+      text.append('\n').append(hypothesis(hypothesis));
+    }
+    return text.toString();
+  }
+
+  private static String hypothesis(HypothesisResult hypothesis) {
+    List<List<String>> rows = new ArrayList<>();
+    for (HypothesisResult.Row row : hypothesis.rows()) {
+      rows.add(
+          List.of(
+              INDENT + INDENT + row.treatment(),
+              String.join(", ", row.metrics()),
+              row.error().map(error -> "failed: " + error).orElseGet(() -> findings(row))));
+    }
+    String title = INDENT + "hypothesis " + hypothesis.name() + " (" + hypothesis.verifier() + ")";
+    return rows.isEmpty() ? title : title + "\n" + TextTable.of(rows);
+  }
+
+  private static String findings(HypothesisResult.Row row) {
+    return row.findings().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + finding(entry))
+        .collect(Collectors.joining("  "));
+  }
+
+  private static String finding(Map.Entry<String, Object> entry) {
+    return entry.getValue() instanceof Double number
+        ? NumberText.number(number)
+        : String.valueOf(entry.getValue());
+  }
+
+  /** Returns what went wrong: the first failures, and how many there are. */
+  static String problems(GraphResult results) {
+    RunSummary summary = results.summary();
+    StringBuilder text = new StringBuilder();
+    if (results.interrupted()) {
+      text.append("interrupted: ");
+    }
+    text.append(summary.committed()).append(" of ").append(summary.tasks());
+    text.append(" tasks committed, ").append(summary.failed()).append(" failed, ");
+    text.append(summary.skipped()).append(" skipped");
+    if (summary.cancelled() > 0) {
+      text.append(", ").append(summary.cancelled()).append(" not run");
+    }
+    List<Failure> failures = results.failures();
+    failures.stream()
+        .limit(SHOWN_FAILURES)
+        .forEach(failure -> text.append('\n').append(INDENT).append(failure));
+    if (failures.size() > SHOWN_FAILURES) {
+      text.append('\n').append(INDENT).append("and ");
+      text.append(failures.size() - SHOWN_FAILURES).append(" more");
+    }
+    for (Result result : results.values()) {
+      for (HypothesisResult hypothesis : result.hypotheses()) {
+        for (HypothesisResult.Row row : hypothesis.rows()) {
+          row.error()
+              .ifPresent(
+                  error ->
+                      text.append('\n')
+                          .append(INDENT)
+                          .append(result.name())
+                          .append(", verifier '")
+                          .append(hypothesis.verifier())
+                          .append("' for ")
+                          .append(row.treatment())
+                          .append(": ")
+                          .append(error));
+        }
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.crystallize.runtime;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A run in numbers.
+ *
+ * @param tasks all tasks
+ * @param committed those that were committed
+ * @param failed those that failed
+ * @param skipped those that were not run because another one failed
+ * @param cancelled those that were not run because the run was stopped
+ * @param interrupted whether it was stopped from outside
+ * @param compiledValues the experiments whose configuration was not found
+ * @param dataDirectory the absolute path of the data
+ */
+record RunSummary(
+    int tasks,
+    int committed,
+    int failed,
+    int skipped,
+    int cancelled,
+    boolean interrupted,
+    List<String> compiledValues,
+    Path dataDirectory) {}

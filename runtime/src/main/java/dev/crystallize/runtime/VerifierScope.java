@@ -1,0 +1,70 @@
+package dev.crystallize.runtime;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a verifier has of a task: nothing but its name. */
+final class VerifierScope implements TaskScope {
+
+  private final TaskId task;
+  private final String verifier;
+
+  VerifierScope(TaskId task, String verifier) {
+    this.task = task;
+    this.verifier = verifier;
+  }
+
+  @Override
+  public TaskId task() {
+    return task;
+  }
+
+  @Override
+  public boolean revoked() {
+    return false;
+  }
+
+  @Override
+  public Object feed(String alias) {
+    throw refused("reads no datasource");
+  }
+
+  @Override
+  public <T> T content(String alias, RawForm<T> form) {
+    throw refused("reads no artifact");
+  }
+
+  @Override
+  public <T> void write(OutputSlot<T> output, T value) {
+    throw refused("writes no output");
+  }
+
+  @Override
+  public MetricsRecorder metrics() {
+    throw refused("records no metric");
+  }
+
+  @Override
+  public Optional<Object> added(String key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void add(String key, Object value) {
+    throw refused("adds no value");
+  }
+
+  @Override
+  public <T> T instance(Class<T> type, Supplier<? extends T> constructor) {
+    return constructor.get();
+  }
+
+  @Override
+  public void progress(double fraction, String text) {
+    throw refused("tells no progress");
+  }
+
+  private IllegalStateException refused(String what) {
+    return new IllegalStateException("verifier '" + verifier + "' " + what);
+  }
+}

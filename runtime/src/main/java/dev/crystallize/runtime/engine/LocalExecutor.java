@@ -1,0 +1,120 @@
+package dev.crystallize.runtime.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+
+/** Runs tasks on threads of its own. */
+final class LocalExecutor implements TaskExecutor {
+
+  private final TaskCode code;
+  private final Staging staging;
+  private final EngineListener listener;
+  private final int parallelism;
+
+  /** Guarded by this object, as all that follows. */
+  private final Queue<LocalTask> queue = new ArrayDeque<>();
+
+  private final Set<LocalTask> running = new HashSet<>();
+  private int idle;
+  private boolean closed;
+
+  LocalExecutor(int parallelism, TaskCode code, Staging staging, EngineListener listener) {
+    this.parallelism = parallelism;
+    this.code = code;
+    this.staging = staging;
+    this.listener = listener;
+  }
+
+  @Override
+  public void open(OutcomeSink sink) {
+    for (int i = 1; i <= parallelism; i++) {
+      Thread worker = new Thread(() -> work(sink), "crystallize-" + i);
+      worker.setDaemon(true);
+      worker.start();
+    }
+  }
+
+  /** One task waits for each that runs, so that no thread has to wait for its next one. */
+  @Override
+  public int capacity() {
+    return 2 * parallelism;
+  }
+
+  @Override
+  public synchronized void submit(List<TaskRequest> ready) {
+    for (TaskRequest request : ready) {
+      queue.add(new LocalTask(request, staging, listener));
+    }
+    for (int i = Math.min(idle, ready.size()); i > 0; i--) {
+      notify();
+    }
+  }
+
+  @Override
+  public void cancel(TaskKey task, int attempt) {
+    List<LocalTask> named = new ArrayList<>();
+    synchronized (this) {
+      running.stream().filter(candidate -> isNamed(candidate, task, attempt)).forEach(named::add);
+      queue.stream().filter(candidate -> isNamed(candidate, task, attempt)).forEach(named::add);
+    }
+    named.forEach(LocalTask::revoke);
+  }
+
+  private static boolean isNamed(LocalTask candidate, TaskKey task, int attempt) {
+    return candidate.request().attempt() == attempt && candidate.request().key().equals(task);
+  }
+
+  @Override
+  public void close() {
+    List<LocalTask> abandoned;
+    synchronized (this) {
+      closed = true;
+      queue.clear();
+      abandoned = List.copyOf(running);
+      notifyAll();
+    }
+    abandoned.forEach(LocalTask::revoke);
+  }
+
+  private void work(OutcomeSink sink) {
+    Optional<LocalTask> next = next();
+    while (next.isPresent()) {
+      LocalTask task = next.get();
+      listener.taskStarted(task.request().key(), task.request().attempt());
+      TaskOutcome outcome = task.run(code);
+      if (finished(task)) {
+        sink.accept(outcome);
+      }
+      next = next();
+    }
+  }
+
+  private synchronized Optional<LocalTask> next() {
+    idle++;
+    while (queue.isEmpty() && !closed) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        // Only tasks are interrupted; an interrupt that comes late has nobody to stop.
+      }
+    }
+    idle--;
+    if (closed) {
+      return Optional.empty();
+    }
+    LocalTask task = queue.remove();
+    running.add(task);
+    return Optional.of(task);
+  }
+
+  /** Whether the outcome still counts. */
+  private synchronized boolean finished(LocalTask task) {
+    running.remove(task);
+    return !closed;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.crystallize.runtime.engine;
+
+import java.util.List;
+
+/**
+ * Where tasks run: threads of this process, or other machines.
+ *
+ * <p>Every request gets an outcome. An executor may run a task twice, and may report late, twice or
+ * from any thread; it writes nothing but staged files. Deciding what counts is the engine's.
+ */
+interface TaskExecutor extends AutoCloseable {
+
+  /** Called once, before anything else. */
+  void open(OutcomeSink sink);
+
+  /** How many tasks it wants outstanding now; it is never given more. */
+  int capacity();
+
+  /** Takes tasks that are ready. Does not block, and does not throw because of a task. */
+  void submit(List<TaskRequest> ready);
+
+  /** Asks for an attempt to be given up, best effort. */
+  void cancel(TaskKey task, int attempt);
+
+  /** Gives up what still runs. Afterwards there is no outcome and no write. */
+  @Override
+  void close();
+}

@@ -1,0 +1,43 @@
+package dev.crystallize.runtime.launch;
+
+import dev.crystallize.runtime.Failure;
+import dev.crystallize.runtime.RunListener;
+import dev.crystallize.runtime.TaskId;
+import java.util.Map;
+
+/** Tells a main's two observers what concerns them. */
+final class BothListeners implements RunListener {
+
+  private final RunningSteps steps;
+  private final ProgressLine progress;
+
+  BothListeners(RunningSteps steps, ProgressLine progress) {
+    this.steps = steps;
+    this.progress = progress;
+  }
+
+  @Override
+  public void runStarted(int tasks) {
+    progress.runStarted(tasks);
+  }
+
+  @Override
+  public void stepStarted(TaskId task, String step) {
+    steps.stepStarted(task, step);
+  }
+
+  @Override
+  public void taskFinished(TaskId task, Map<String, Double> metrics) {
+    progress.taskFinished(task, metrics);
+  }
+
+  @Override
+  public void taskFailed(Failure failure) {
+    progress.taskFailed(failure);
+  }
+
+  @Override
+  public void taskSkipped(TaskId task, TaskId cause) {
+    progress.taskSkipped(task, cause);
+  }
+}

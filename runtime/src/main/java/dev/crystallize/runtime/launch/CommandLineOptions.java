@@ -1,0 +1,234 @@
+package dev.crystallize.runtime.launch;
+
+import dev.crystallize.runtime.FailurePolicy;
+import dev.crystallize.runtime.RunOptions;
+import dev.crystallize.runtime.config.Suggestions;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** The command line of a generated main. */
+final class CommandLineOptions {
+
+  private static final List<String> NOT_YET =
+      List.of(
+          "set", "resume", "verify", "keep", "accept", "scratch", "explain", "check", "debug",
+          "csv", "dot");
+
+  private final CommandLine line;
+  private final OptionalLong drawnSeed;
+
+  private CommandLineOptions(CommandLine line) {
+    this.line = line;
+    this.drawnSeed =
+        "random".equals(line.getOptionValue("seed"))
+            ? OptionalLong.of(new SecureRandom().nextLong())
+            : OptionalLong.empty();
+  }
+
+  /**
+   * Reads a command line.
+   *
+   * @throws UsageException if it is wrong
+   */
+  static CommandLineOptions parse(String[] args) {
+    refuseWhatIsNotBuilt(args);
+    try {
+      DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).get();
+      CommandLine line = parser.parse(options(), args);
+      if (!line.getArgList().isEmpty()) {
+        throw new UsageException(
+            "'" + line.getArgList().get(0) + "' is no option; --help lists them");
+      }
+      return new CommandLineOptions(line);
+    } catch (UnrecognizedOptionException e) {
+      throw new UsageException(unknown(name(e.getOption())));
+    } catch (MissingArgumentException e) {
+      Option option = e.getOption();
+      throw new UsageException("--" + option.getLongOpt() + " needs " + option.getArgName());
+    } catch (ParseException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void refuseWhatIsNotBuilt(String[] args) {
+    for (String arg : args) {
+      if (arg.startsWith("-") && NOT_YET.contains(name(arg))) {
+        throw new UsageException("--" + name(arg) + " is not supported yet");
+      }
+    }
+  }
+
+  private static String name(String arg) {
+    String name = arg.replaceFirst("^--?", "");
+    int equals = name.indexOf('=');
+    return equals < 0 ? name : name.substring(0, equals);
+  }
+
+  private static String unknown(String name) {
+    List<String> known = options().getOptions().stream().map(Option::getLongOpt).toList();
+    return "there is no option --"
+        + name
+        + Suggestions.nearest(name, known)
+            .map(nearest -> "; did you mean --" + nearest + "?")
+            .orElse("; --help lists them");
+  }
+
+  private static Options options() {
+    return new Options()
+        .addOption(with("treatment", "a,b", "run only these treatments, and the baseline"))
+        .addOption(with("replicates", "N", "replace every number of replicates but a declared 1"))
+        .addOption(with("seed", "N", "replace all seeds; 'random' draws one and tells it"))
+        .addOption(with("parallelism", "N", "how many tasks run at once (default: processors)"))
+        .addOption(flag("fail-fast", "stop everything at the first failure"))
+        .addOption(with("data", "DIR", "the folder of the data (default: data)"))
+        .addOption(with("experiments", "DIR", "the folder that holds <name>/config.yaml"))
+        .addOption(flag("dry-run", "say what would run, and run nothing"))
+        .addOption(flag("json", "print the results as one JSON document"))
+        .addOption(flag("quiet", "print nothing but errors"))
+        .addOption(flag("help", "print this"))
+        .addOption(flag("version", "print the version"));
+  }
+
+  private static Option flag(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
+  }
+
+  private static Option with(String name, String argument, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  /** Returns a line per option. */
+  static String helpText() {
+    List<String> names = new ArrayList<>();
+    int width = 0;
+    for (Option option : options().getOptions()) {
+      String argument = option.hasArg() ? " " + option.getArgName() : "";
+      names.add("  --" + option.getLongOpt() + argument);
+      width = Math.max(width, names.get(names.size() - 1).length());
+    }
+    StringBuilder text = new StringBuilder("Runs the experiment and all it depends on.\n");
+    int index = 0;
+    for (Option option : options().getOptions()) {
+      String name = names.get(index++);
+      text.append('\n').append(name).append(" ".repeat(width - name.length() + 2));
+      text.append(option.getDescription());
+    }
+    return text.toString();
+  }
+
+  boolean help() {
+    return line.hasOption("help");
+  }
+
+  boolean version() {
+    return line.hasOption("version");
+  }
+
+  boolean dryRun() {
+    return line.hasOption("dry-run");
+  }
+
+  boolean json() {
+    return line.hasOption("json");
+  }
+
+  boolean quiet() {
+    return line.hasOption("quiet");
+  }
+
+  /** The seed that was drawn for {@code --seed random}. */
+  OptionalLong drawnSeed() {
+    return drawnSeed;
+  }
+
+  /**
+   * How to run.
+   *
+   * @throws UsageException if a value is wrong
+   */
+  RunOptions.Builder runOptions() {
+    RunOptions.Builder builder = RunOptions.builder();
+    if (line.hasOption("treatment")) {
+      builder.treatments(treatments());
+    }
+    value("replicates").ifPresent(text -> builder.replicates(count("replicates", text)));
+    value("parallelism").ifPresent(text -> builder.parallelism(count("parallelism", text)));
+    value("seed").ifPresent(text -> builder.seed(seed(text)));
+    value("data").ifPresent(text -> builder.dataDirectory(path("data", text)));
+    value("experiments").ifPresent(text -> builder.experiments(folder(text)));
+    if (line.hasOption("fail-fast")) {
+      builder.failurePolicy(FailurePolicy.FAIL_FAST);
+    }
+    return builder;
+  }
+
+  private List<String> treatments() {
+    List<String> names = new ArrayList<>();
+    for (String value : line.getOptionValues("treatment")) {
+      for (String name : value.split(",", -1)) {
+        if (name.isBlank()) {
+          throw new UsageException("--treatment needs names, such as --treatment a,b");
+        }
+        names.add(name.strip());
+      }
+    }
+    return names;
+  }
+
+  private Optional<String> value(String option) {
+    return Optional.ofNullable(line.getOptionValue(option));
+  }
+
+  private static int count(String option, String text) {
+    try {
+      int count = Integer.parseInt(text);
+      if (count >= 1) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as a number below 1 is.
+    }
+    throw new UsageException(
+        "--" + option + " needs a whole number of at least 1, not '" + text + "'");
+  }
+
+  private long seed(String text) {
+    if (drawnSeed.isPresent()) {
+      return drawnSeed.getAsLong();
+    }
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new UsageException("--seed needs a whole number or 'random', not '" + text + "'");
+    }
+  }
+
+  private static Path folder(String text) {
+    Path folder = path("experiments", text);
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("--experiments needs a folder, but '" + text + "' is none");
+    }
+    return folder;
+  }
+
+  private static Path path(String option, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException("--" + option + " needs a path, not '" + text + "'");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.crystallize.runtime.store;
+
+import dev.crystallize.runtime.store.JournalEntry.Header;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads a journal: its longest prefix of whole, valid lines.
+ *
+ * <p>A crash can leave half a line, a power cut zeros; what comes after the first line that is not
+ * valid never counts.
+ */
+final class Journal {
+
+  private static final int BUFFER = 1 << 16;
+
+  private Journal() {}
+
+  /**
+   * Passes on the entries of the longest valid prefix, which begins with a header.
+   *
+   * @param file the journal; nothing is passed on if there is none
+   * @return the length of the prefix in bytes
+   * @throws IOException if the file cannot be read
+   */
+  static long read(Path file, Consumer<JournalEntry> sink) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      return read(in, sink);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  static long read(InputStream in, Consumer<JournalEntry> sink) throws IOException {
+    long length = 0;
+    ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER);
+    for (int b = in.read(); b >= 0 && line.size() < JournalLine.LONGEST; b = in.read()) {
+      if (b != '\n') {
+        line.write(b);
+        continue;
+      }
+      Optional<JournalEntry> entry = entry(line.toByteArray());
+      if (entry.isEmpty() || (length == 0 && !(entry.get() instanceof Header))) {
+        return length;
+      }
+      sink.accept(entry.get());
+      length += line.size() + 1L;
+      line.reset();
+    }
+    return length;
+  }
+
+  private static Optional<JournalEntry> entry(byte[] line) {
+    try {
+      return JournalLine.open(line).map(JsonObject::parse).map(JournalFormat::read);
+    } catch (JsonObject.Malformed | IllegalArgumentException | ArithmeticException e) {
+      // The checksum fits and the content does not: written by something else, so it ends here.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.crystallize.runtime.store;
+
+import dev.crystallize.runtime.store.ArtifactException.Kind;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+
+/** One output of one attempt, in the staging folder. */
+public final class StagedFile implements StagedOutput {
+
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  private static final Set<PosixFilePermission> READ_ONLY =
+      Set.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.OTHERS_READ);
+
+  private enum State {
+    NEW,
+    OPEN,
+    WRITTEN
+  }
+
+  private final String alias;
+  private final Path file;
+  private State state = State.NEW;
+  private long size;
+  private byte[] sha256 = new byte[0];
+  private Optional<IOException> failure = Optional.empty();
+  private volatile boolean revoked;
+
+  StagedFile(String alias, Path file) {
+    this.alias = alias;
+    this.file = file;
+  }
+
+  @Override
+  public String alias() {
+    return alias;
+  }
+
+  @Override
+  public OutputStream stream() throws IOException {
+    begin();
+    try {
+      return new Hashing(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public Path path() {
+    begin();
+    return file;
+  }
+
+  @Override
+  public void written() throws IOException {
+    if (state != State.OPEN) {
+      throw new IllegalStateException("output '" + alias + "' is not being written");
+    }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ArtifactException(
+          Kind.NOT_WRITTEN, "the writer of output '" + alias + "' left no file at its path");
+    }
+    end(Files.size(file), Hashes.ofFile(file));
+  }
+
+  /** Whether the output was written to its end. */
+  public boolean complete() {
+    return state == State.WRITTEN;
+  }
+
+  /** The failure of the file system that ended the writing, if one did. */
+  public Optional<IOException> failure() {
+    return failure;
+  }
+
+  /** Refuses everything from here on: the attempt was given up. */
+  public void revoke() {
+    revoked = true;
+  }
+
+  /** The SHA-256 of what was written. */
+  byte[] sha256() {
+    return sha256;
+  }
+
+  long size() {
+    return size;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  private void begin() {
+    if (state != State.NEW) {
+      throw new IllegalStateException("output '" + alias + "' is written twice");
+    }
+    state = State.OPEN;
+  }
+
+  private void end(long length, byte[] hash) throws IOException {
+    if (POSIX) {
+      Files.setPosixFilePermissions(file, READ_ONLY);
+    } else if (!file.toFile().setReadOnly()) {
+      throw new IOException("cannot make " + file + " read-only");
+    }
+    size = length;
+    sha256 = hash;
+    state = State.WRITTEN;
+  }
+
+  private IOException failed(IOException e) {
+    failure = Optional.of(e);
+    return e;
+  }
+
+  /** Hashes and counts what passes, and remembers a failure that the user's code may hide. */
+  private final class Hashing extends FilterOutputStream {
+
+    private final MessageDigest digest = Hashes.sha256();
+    private long length;
+    private boolean closed;
+
+    Hashing(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+      if (closed || revoked) {
+        throw new IOException("output '" + alias + "' takes no more bytes");
+      }
+      try {
+        out.write(bytes, offset, count);
+      } catch (IOException e) {
+        throw failed(e);
+      }
+      digest.update(bytes, offset, count);
+      length += count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try {
+        out.close();
+        if (failure.isEmpty()) {
+          end(length, digest.digest());
+        }
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.crystallize.runtime.store;
+
+import dev.crystallize.runtime.config.Suggestions;
+import dev.crystallize.runtime.store.ArtifactException.Kind;
+import dev.crystallize.runtime.store.JournalEntry.ArtifactEntry;
+import dev.crystallize.runtime.store.JournalEntry.Committed;
+import dev.crystallize.runtime.store.JournalEntry.End;
+import dev.crystallize.runtime.store.JournalEntry.Header;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A version as its journal tells it; what else lies in its folder is derived from that. */
+public final class StoredVersion {
+
+  /** Names a task within a version. */
+  private record Place(String condition, int replicate) {}
+
+  private final int number;
+  private final Path folder;
+  private final Header header;
+  private final VersionState state;
+  private final Map<Place, Committed> tasks;
+
+  private StoredVersion(
+      int number, Path folder, Header header, VersionState state, Map<Place, Committed> tasks) {
+    this.number = number;
+    this.folder = folder;
+    this.header = header;
+    this.state = state;
+    this.tasks = tasks;
+  }
+
+  /** Reads a version; empty if its folder has no journal of ours. */
+  static Optional<StoredVersion> read(DataPaths paths, String experiment, int number)
+      throws IOException {
+    Path folder = paths.version(experiment, number);
+    Contents contents = new Contents();
+    Journal.read(folder.resolve(DataPaths.JOURNAL), contents::add);
+    if (contents.header.isEmpty()) {
+      return Optional.empty();
+    }
+    Header header = contents.header.get();
+    VersionState state = contents.full ? VersionState.FULL : VersionState.OPEN;
+    if (Lease.isHeld(paths, header.run())) {
+      state = VersionState.RUNNING;
+    }
+    return Optional.of(new StoredVersion(number, folder, header, state, contents.tasks));
+  }
+
+  /** N of its folder {@code v<N>}. */
+  public int number() {
+    return number;
+  }
+
+  /** Its folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** What its last owner wrote of it. */
+  public Header header() {
+    return header;
+  }
+
+  /** Whether it is being written, done with, or neither. */
+  public VersionState state() {
+    return state;
+  }
+
+  /** Its committed tasks in the order of their commits. */
+  public Collection<Committed> tasks() {
+    return Collections.unmodifiableCollection(tasks.values());
+  }
+
+  /** A committed task. */
+  public Optional<Committed> task(String condition, int replicate) {
+    return Optional.ofNullable(tasks.get(new Place(condition, replicate)));
+  }
+
+  /** What was measured in a condition, bit for bit. */
+  public ConditionResults results(String condition) {
+    ConditionRecord results = new ConditionRecord(header.replicates());
+    tasks.forEach(
+        (place, task) -> {
+          if (place.condition().equals(condition) && place.replicate() < header.replicates()) {
+            results.add(place.replicate(), task.measures());
+          }
+        });
+    return results;
+  }
+
+  /**
+   * An artifact by its output's alias.
+   *
+   * @throws ArtifactException if there is none, naming what there is
+   * @throws StoreException if its path leaves the version's folder
+   */
+  public UpstreamArtifact artifact(String output, String condition, int replicate) {
+    StoredOutput stored =
+        header.outputs().stream()
+            .filter(known -> known.alias().equals(output))
+            .findFirst()
+            .orElseThrow(
+                () -> unknown(output, header.outputs().stream().map(StoredOutput::alias).toList()));
+    return artifact(stored, condition, replicate);
+  }
+
+  /**
+   * An artifact by step and file name, as the Python tools name it.
+   *
+   * @param step the step's name or the name of its folder
+   * @throws ArtifactException if there is none, naming what there is
+   * @throws StoreException if its path leaves the version's folder
+   */
+  public UpstreamArtifact artifact(String step, String fileName, String condition, int replicate) {
+    StoredOutput stored =
+        header.outputs().stream()
+            .filter(known -> known.step().equals(step) || known.stepFolder().equals(step))
+            .filter(known -> known.fileName().equals(fileName))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    unknown(
+                        step + "/" + fileName,
+                        header.outputs().stream()
+                            .map(known -> known.stepFolder() + "/" + known.fileName())
+                            .toList()));
+    return artifact(stored, condition, replicate);
+  }
+
+  private UpstreamArtifact artifact(StoredOutput output, String condition, int replicate) {
+    Path path = DataPaths.artifact(folder, replicate, condition, output);
+    ArtifactEntry entry =
+        task(condition, replicate).stream()
+            .flatMap(task -> task.artifacts().stream())
+            .filter(candidate -> candidate.output().equals(output.alias()))
+            .findFirst()
+            .orElseThrow(() -> notCommitted(output, condition, replicate, path));
+    requireInside(path);
+    return new UpstreamArtifact(
+        header.experiment(), output.alias(), path, entry.size(), entry.sha256());
+  }
+
+  private void requireInside(Path path) {
+    try {
+      if (!path.toRealPath().startsWith(folder.toRealPath())) {
+        throw new StoreException(path + " leads out of its version's folder");
+      }
+    } catch (NoSuchFileException e) {
+      throw new ArtifactException(Kind.MISSING, path + " was committed, but the file is gone");
+    } catch (IOException e) {
+      throw new StoreException("cannot find " + path, e);
+    }
+  }
+
+  private ArtifactException unknown(String name, List<String> known) {
+    return new ArtifactException(
+        Kind.MISSING,
+        String.format(
+            "'%s' has no artifact '%s' in %s; its manifest lists %s%s",
+            header.experiment(),
+            name,
+            folder,
+            known,
+            Suggestions.nearest(name, known)
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("")));
+  }
+
+  private ArtifactException notCommitted(
+      StoredOutput output, String condition, int replicate, Path path) {
+    String replicates =
+        tasks.keySet().stream()
+            .filter(place -> place.condition().equals(condition))
+            .map(place -> Integer.toString(place.replicate()))
+            .collect(Collectors.joining(", "));
+    return new ArtifactException(
+        Kind.MISSING,
+        String.format(
+            "'%s' of '%s' was not committed for %s:%d, so there is no %s; conditions are %s,"
+                + " committed replicates of '%s': %s",
+            output.alias(),
+            header.experiment(),
+            condition,
+            replicate,
+            path,
+            header.conditions(),
+            condition,
+            replicates.isEmpty() ? "none" : replicates));
+  }
+
+  /** Gathers a journal: the last header counts, and an end only if no header follows it. */
+  private static final class Contents {
+    private Optional<Header> header = Optional.empty();
+    private boolean full;
+    private final Map<Place, Committed> tasks = new LinkedHashMap<>();
+
+    void add(JournalEntry entry) {
+      if (entry instanceof Header taken) {
+        header = Optional.of(taken);
+        full = false;
+      } else if (entry instanceof Committed task) {
+        tasks.put(new Place(task.condition(), task.replicate()), task);
+      } else if (entry instanceof End end) {
+        full = end.full();
+      }
+    }
+  }
+}
