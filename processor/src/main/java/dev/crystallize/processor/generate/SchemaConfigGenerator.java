@@ -92,7 +92,8 @@ final class SchemaConfigGenerator {
             values
                 .sweep()
                 .described(
-                    "Values or ranges of parameters; every combination becomes a treatment."))
+                    "Values or ranges of parameters; every combination becomes a treatment."
+                        + SchemaRules.NOT_YET))
         .key(
             "hypotheses",
             new SchemaHypothesisGenerator(experiment, library, types)

@@ -54,7 +54,8 @@ final class SchemaHypothesisGenerator {
 
   private Schema verifier() {
     List<YamlName> names = verifiers.stream().map(one -> one.method().name()).toList();
-    return experiment.typesKnown()
+    // Where there is none, the compiler says best what is missing.
+    return experiment.typesKnown() && !names.isEmpty()
         ? SchemaNames.of(names)
         : SchemaNames.suggested(names.stream().map(YamlName::canonical).toList());
   }

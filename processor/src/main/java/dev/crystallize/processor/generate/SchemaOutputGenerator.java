@@ -47,7 +47,14 @@ final class SchemaOutputGenerator {
             "loader",
             method(scope.loaders().stream().map(LoaderMethod::method).toList())
                 .described("The @Loader; found by type if it is left out."))
-        .key("kind", Schema.ANY.with("enum", List.of("directory", "file")))
+        .key(
+            "kind",
+            Schema.anyOf(
+                    Schema.ANY.with("enum", List.of("file")).described("The default."),
+                    Schema.ANY
+                        .with("enum", List.of("directory"))
+                        .described("A whole folder." + SchemaRules.NOT_YET))
+                .described("What the output is."))
         .closed();
   }
 

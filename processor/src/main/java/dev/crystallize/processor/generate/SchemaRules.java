@@ -28,6 +28,9 @@ final class SchemaRules {
   private static final String CHARACTERS =
       "(?![_. ])[\\p{L}\\p{Nd}_.+= -]*[\\p{L}\\p{Nd}_+=-]$";
 
+  /** What descriptions say of keys that are read but that nothing acts on. */
+  static final String NOT_YET = " Not supported yet.";
+
   private static final int LONGEST = 100;
 
   private static final String NUMBER = "\\+?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?";
@@ -70,7 +73,8 @@ final class SchemaRules {
 
   private static String anyCase(String word) {
     StringBuilder result = new StringBuilder();
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       if (Character.isLetter(c)) {
         result.append('[').append(c).append(Character.toUpperCase(c)).append(']');
       } else {

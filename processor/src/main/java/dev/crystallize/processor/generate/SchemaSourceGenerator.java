@@ -20,18 +20,14 @@ final class SchemaSourceGenerator {
   /** Lists in every file would grow with the square of the experiments. */
   private static final int MOST_LISTED = 256;
 
-  private static final String REFERENCE = "[^#]+#";
+  private static final String ANY_REFERENCE = "^[^#]+#.";
 
   private final List<GraphNode> nodes = new ArrayList<>();
-  private final boolean listed;
 
   /** Makes a generator for all experiments of a graph. */
   SchemaSourceGenerator(Graph graph) {
     nodes.addAll(graph.experiments());
     graph.compiled().stream().filter(CompiledExperiment::listed).forEach(nodes::add);
-    boolean namesKnown =
-        graph.experiments().stream().noneMatch(node -> node.file().isBroken(ConfigPart.NAME));
-    this.listed = namesKnown && nodes.size() <= MOST_LISTED;
   }
 
   Schema datasource(ExperimentModel experiment, SchemaTypeGenerator types) {
@@ -48,26 +44,10 @@ final class SchemaSourceGenerator {
     if (!methods.isEmpty()) {
       choices.add(SchemaNames.of(methods.stream().map(one -> one.method().name()).toList()));
     }
-    TreeSet<String> references = new TreeSet<>();
-    TreeSet<String> unreadable = new TreeSet<>();
-    for (GraphNode node : listed ? nodes : List.<GraphNode>of()) {
-      if (!node.graphClass().equals(experiment.graphClass())) {
-        for (String name : List.of(node.folder(), node.name())) {
-          node.outputAliases().forEach(alias -> references.add(name + "#" + alias));
-          if (!outputsKnown(node)) {
-            unreadable.add(name);
-          }
-        }
-      }
-    }
-    if (!references.isEmpty()) {
-      choices.add(SchemaNames.of(references, List.of()));
-    }
-    if (!unreadable.isEmpty()) {
-      choices.add(Schema.text("^" + SchemaNames.oneOf(unreadable) + "#."));
-    }
-    if (!listed) {
-      choices.add(Schema.text("^" + REFERENCE + "."));
+    if (nodes.size() <= MOST_LISTED) {
+      addReferences(choices, experiment);
+    } else {
+      choices.add(Schema.text(ANY_REFERENCE));
     }
     if (!experiment.typesKnown()) {
       choices.add(SchemaRules.anyName());
@@ -75,10 +55,34 @@ final class SchemaSourceGenerator {
     return Schema.anyOf(choices);
   }
 
-  private static boolean outputsKnown(GraphNode node) {
-    return node instanceof ExperimentModel made
-        ? !made.file().isBroken(ConfigPart.OUTPUTS)
-        : !node.isBroken();
+  private void addReferences(List<Schema> choices, ExperimentModel experiment) {
+    TreeSet<String> references = new TreeSet<>();
+    TreeSet<String> unreadable = new TreeSet<>();
+    boolean namesKnown = true;
+    for (GraphNode node : nodes) {
+      if (node.graphClass().equals(experiment.graphClass())) {
+        continue;
+      }
+      namesKnown &= isKnown(node, ConfigPart.NAME);
+      for (String name : List.of(node.folder(), node.name())) {
+        node.outputAliases().forEach(alias -> references.add(name + "#" + alias));
+        if (!isKnown(node, ConfigPart.OUTPUTS)) {
+          unreadable.add(name);
+        }
+      }
+    }
+    if (!references.isEmpty()) {
+      choices.add(SchemaNames.of(references, List.of()));
+    }
+    if (!namesKnown) {
+      choices.add(Schema.text(ANY_REFERENCE));
+    } else if (!unreadable.isEmpty()) {
+      choices.add(Schema.text("^" + SchemaNames.oneOf(unreadable) + "#."));
+    }
+  }
+
+  private static boolean isKnown(GraphNode node, ConfigPart part) {
+    return node instanceof ExperimentModel made ? !made.file().isBroken(part) : !node.isBroken();
   }
 
   /** What steps read, and the datasources under their own names. */

@@ -52,7 +52,6 @@ final class SchemaStepGenerator {
 
   private Schema parameters(StepMethod step) {
     SchemaObject map = new SchemaObject();
-    addFailures(map, duration, positiveDuration, "this step");
     boolean namesKnown = true;
     for (ParameterModel parameter : step.parameters()) {
       YamlName name = parameter.declared().name();
@@ -69,6 +68,7 @@ final class SchemaStepGenerator {
       }
     }
     step.artifact().ifPresent(name -> map.key(name, alias("output", "outputs", name)));
+    addFailures(map, duration, positiveDuration, "this step");
     Schema values =
         namesKnown && experiment.typesKnown() ? map.closed() : map.open(Schema.ANY);
     return values.orNull().described(display(step.method()));
@@ -96,11 +96,18 @@ final class SchemaStepGenerator {
     map.key(
             "retries",
             SchemaRules.count(0)
-                .described("How often a task is repeated after a failure of " + owner + "."))
-        .key("backoff", duration.described("How long to wait before a task is repeated."))
+                .described("How often a task is repeated after a failure of "
+                        + owner
+                        + "."
+                        + SchemaRules.NOT_YET))
+        .key(
+            "backoff",
+            duration.described(
+                "How long to wait before a task is repeated." + SchemaRules.NOT_YET))
         .key(
             "timeout",
             positiveDuration.described(
-                "How long a step may take, such as 500ms, 30s, 5m or 2h; a number is seconds."));
+                "How long a step may take, such as 500ms, 30s, 5m or 2h; a number is seconds."
+                    + SchemaRules.NOT_YET));
   }
 }

@@ -153,7 +153,8 @@ final class SchemaTypeGenerator {
   /** Names are part of a URI, so they keep to ASCII letters and digits. */
   private String unique(String type) {
     StringBuilder plain = new StringBuilder();
-    for (char c : type.toCharArray()) {
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
       plain.append(c < 128 && Character.isLetterOrDigit(c) ? c : '_');
     }
     String name = plain.toString();
