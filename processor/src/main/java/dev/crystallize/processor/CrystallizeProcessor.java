@@ -100,9 +100,7 @@ public final class CrystallizeProcessor extends AbstractProcessor {
       done.schemas().write(session.currentRoots());
     } catch (IOException failure) {
       // Only editors miss it: no reason to fail.
-      processingEnv
-          .getMessager()
-          .printMessage(Kind.WARNING, "[internal] " + failure.getMessage());
+      processingEnv.getMessager().printMessage(Kind.WARNING, "[internal] " + failure.getMessage());
     }
     if (session.allGraphs().isEmpty()) {
       return;

@@ -4,7 +4,9 @@ import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.VerifierMethod;
 import java.util.List;
 
-/** Writes every key of a {@code config.yaml}, in the order in which the documentation tells them. */
+/**
+ * Writes every key of a {@code config.yaml}, in the order in which the documentation tells them.
+ */
 final class SchemaConfigGenerator {
 
   private static final String DRAFT = "http://json-schema.org/draft-07/schema#";
@@ -55,8 +57,7 @@ final class SchemaConfigGenerator {
                 "steps",
                 new SchemaStepGenerator(experiment, types, duration, positive)
                     .steps()
-                    .described(
-                        "The @Step methods to run, in order; all of the class if left out."))
+                    .described("The @Step methods to run, in order; all of the class if left out."))
             .key(
                 "outputs",
                 new SchemaOutputGenerator(experiment, types, name)

@@ -93,7 +93,6 @@ final class SchemaHypothesisGenerator {
             "then",
             Schema.ANY.with(
                 "properties",
-                Map.of(
-                    "params", namesKnown ? params.closed() : params.open(Schema.ANY))));
+                Map.of("params", namesKnown ? params.closed() : params.open(Schema.ANY))));
   }
 }

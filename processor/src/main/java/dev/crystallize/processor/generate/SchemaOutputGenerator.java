@@ -80,7 +80,8 @@ final class SchemaOutputGenerator {
       for (ParameterModel.OutputHandle output :
           step.parameters(ParameterModel.OutputHandle.class)) {
         if (output.declared().nameKnown()) {
-          aliases.merge(output.declared().name().canonical(), display, SchemaOutputGenerator::first);
+          aliases.merge(
+              output.declared().name().canonical(), display, SchemaOutputGenerator::first);
         }
       }
       step.artifact()

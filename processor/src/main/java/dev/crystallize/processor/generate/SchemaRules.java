@@ -6,8 +6,7 @@ final class SchemaRules {
   /** Windows takes these for devices, whatever their case and extension. */
   private static final String NO_DEVICE =
       "(?!(?:"
-          + String.join(
-              "|", anyCase("con"), anyCase("prn"), anyCase("aux"), anyCase("nul"))
+          + String.join("|", anyCase("con"), anyCase("prn"), anyCase("aux"), anyCase("nul"))
           + "|(?:"
           + anyCase("com")
           + "|"
@@ -25,8 +24,7 @@ final class SchemaRules {
               anyCase("hypotheses") + "\\." + anyCase("json"))
           + ")$)";
 
-  private static final String CHARACTERS =
-      "(?![_. ])[\\p{L}\\p{Nd}_.+= -]*[\\p{L}\\p{Nd}_+=-]$";
+  private static final String CHARACTERS = "(?![_. ])[\\p{L}\\p{Nd}_.+= -]*[\\p{L}\\p{Nd}_+=-]$";
 
   /** What descriptions say of keys that are read but that nothing acts on. */
   static final String NOT_YET = " Not supported yet.";
@@ -55,8 +53,7 @@ final class SchemaRules {
 
   /** A time that may be zero. */
   static Schema duration() {
-    return Schema.anyOf(
-        Schema.text("^" + NUMBER + UNIT), Schema.type("number").with("minimum", 0));
+    return Schema.anyOf(Schema.text("^" + NUMBER + UNIT), Schema.type("number").with("minimum", 0));
   }
 
   /** A time that may not be zero. */

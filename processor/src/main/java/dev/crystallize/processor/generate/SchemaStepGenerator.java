@@ -69,8 +69,7 @@ final class SchemaStepGenerator {
     }
     step.artifact().ifPresent(name -> map.key(name, alias("output", "outputs", name)));
     addFailures(map, duration, positiveDuration, "this step");
-    Schema values =
-        namesKnown && experiment.typesKnown() ? map.closed() : map.open(Schema.ANY);
+    Schema values = namesKnown && experiment.typesKnown() ? map.closed() : map.open(Schema.ANY);
     return values.orNull().described(display(step.method()));
   }
 
@@ -96,14 +95,14 @@ final class SchemaStepGenerator {
     map.key(
             "retries",
             SchemaRules.count(0)
-                .described("How often a task is repeated after a failure of "
+                .described(
+                    "How often a task is repeated after a failure of "
                         + owner
                         + "."
                         + SchemaRules.NOT_YET))
         .key(
             "backoff",
-            duration.described(
-                "How long to wait before a task is repeated." + SchemaRules.NOT_YET))
+            duration.described("How long to wait before a task is repeated." + SchemaRules.NOT_YET))
         .key(
             "timeout",
             positiveDuration.described(

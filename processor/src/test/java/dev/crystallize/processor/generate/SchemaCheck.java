@@ -29,8 +29,7 @@ final class SchemaCheck {
 
   /** Returns the check of an experiment's configuration. */
   static SchemaCheck of(Compilation compilation, String experiment) {
-    byte[] text =
-        compilation.output().get(SchemaGenerator.FOLDER + experiment + ".schema.json");
+    byte[] text = compilation.output().get(SchemaGenerator.FOLDER + experiment + ".schema.json");
     return of(new String(text, StandardCharsets.US_ASCII));
   }
 

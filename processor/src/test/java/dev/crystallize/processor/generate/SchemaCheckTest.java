@@ -294,8 +294,7 @@ class SchemaCheckTest {
 
   @Test
   void aStepThatTakesTheContextMayReadAnyKeyOfATreatment() {
-    SchemaCheck kinds =
-        SchemaCheck.of(GoldenProjects.kinds().compileWith(Compiler.JAVAC), "kinds");
+    SchemaCheck kinds = SchemaCheck.of(GoldenProjects.kinds().compileWith(Compiler.JAVAC), "kinds");
 
     assertThat(kinds.errors("treatments: { a: { anything: 1 } }")).isEmpty();
     assertThat(kinds.errors("treatments: { a: { size: x } }")).isNotEmpty();
