@@ -3,27 +3,26 @@ package dev.crystallize.processor.generate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON Schema, draft-07: the newest draft that both IntelliJ and the YAML plugin of VS Code know
- * in full.
- *
- * @param keywords its keywords in the order in which they are written
+ * in full. Immutable.
  */
-record Schema(Map<String, Object> keywords) {
+final class Schema {
 
   /** Accepts everything. */
-  static final Schema ANY = new Schema(Map.of());
+  static final Schema ANY = new Schema(new LinkedHashMap<>());
 
   /** Accepts nothing. */
   static final Schema NONE = ANY.with("not", ANY);
 
-  /** Keeps the order, which {@link Map#copyOf} does not. */
-  Schema {
-    keywords = Collections.unmodifiableMap(new LinkedHashMap<>(keywords));
+  private final Map<String, Object> keywords;
+
+  private Schema(Map<String, Object> keywords) {
+    this.keywords = keywords;
   }
 
   static Schema type(String name) {
@@ -52,12 +51,16 @@ record Schema(Map<String, Object> keywords) {
 
   /** Accepts what one of these accepts; nothing if there are none. */
   static Schema anyOf(Collection<Schema> choices) {
-    List<Schema> distinct = List.copyOf(new LinkedHashSet<>(choices));
-    return switch (distinct.size()) {
+    return switch (choices.size()) {
       case 0 -> NONE;
-      case 1 -> distinct.get(0);
-      default -> ANY.with("anyOf", distinct);
+      case 1 -> choices.iterator().next();
+      default -> ANY.with("anyOf", List.copyOf(choices));
     };
+  }
+
+  /** Returns the keywords in the order in which they are written. */
+  Map<String, Object> keywords() {
+    return Collections.unmodifiableMap(keywords);
   }
 
   /** Adds or replaces a keyword. */
@@ -85,5 +88,15 @@ record Schema(Map<String, Object> keywords) {
     return keywords.containsKey("$ref")
         ? described.with("allOf", List.of(this))
         : described.withAll(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Schema schema && keywords.equals(schema.keywords);
+  }
+
+  @Override
+  public int hashCode() {
+    return keywords.hashCode();
   }
 }

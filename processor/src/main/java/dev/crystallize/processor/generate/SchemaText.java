@@ -2,7 +2,6 @@ package dev.crystallize.processor.generate;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +72,24 @@ final class SchemaText {
 
   private void string(String string) {
     text.append('"');
+    int written = 0;
     for (int i = 0; i < string.length(); i++) {
       char c = string.charAt(i);
-      if (c == '"' || c == '\\') {
-        text.append('\\').append(c);
-      } else if (c < ' ' || c > '~') {
-        String hex = Integer.toHexString(c).toLowerCase(Locale.ROOT);
-        text.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
-      } else {
-        text.append(c);
+      if (c == '"' || c == '\\' || c < ' ' || c > '~') {
+        text.append(string, written, i);
+        escaped(c);
+        written = i + 1;
       }
     }
-    text.append('"');
+    text.append(string, written, string.length()).append('"');
+  }
+
+  private void escaped(char c) {
+    if (c == '"' || c == '\\') {
+      text.append('\\').append(c);
+    } else {
+      String hex = Integer.toHexString(c);
+      text.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+    }
   }
 }

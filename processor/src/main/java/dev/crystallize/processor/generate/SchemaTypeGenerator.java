@@ -7,6 +7,7 @@ import dev.crystallize.processor.report.TypePrinter;
 import dev.crystallize.runtime.config.SnakeCase;
 import dev.crystallize.runtime.config.Value;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class SchemaTypeGenerator {
 
   private final Map<String, Schema> definitions = new TreeMap<>();
   private final Map<String, String> nameById = new HashMap<>();
+  private final IdentityHashMap<ParameterModel.Param, Schema> known = new IdentityHashMap<>();
 
   /** The cases of sealed interfaces: inside themselves they are read as records of their own. */
   private final Map<String, CodecModel.RecordOf> cases = new HashMap<>();
@@ -36,6 +38,15 @@ final class SchemaTypeGenerator {
 
   /** Returns the values of a parameter, with its default. */
   Schema of(ParameterModel.Param param) {
+    Schema found = known.get(param);
+    if (found == null) {
+      found = read(param);
+      known.put(param, found);
+    }
+    return found;
+  }
+
+  private Schema read(ParameterModel.Param param) {
     Schema schema = of(param.codec());
     Optional<Object> value = DefaultValue.of(param).map(Value::toJava);
     return value.map(found -> withDefault(schema, found)).orElse(schema);

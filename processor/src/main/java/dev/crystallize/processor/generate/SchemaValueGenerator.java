@@ -80,7 +80,7 @@ final class SchemaValueGenerator {
   private Schema keys(UnaryOperator<Schema> wrap) {
     SchemaObject object = new SchemaObject();
     for (List<Reader> readers : readersByKey.values()) {
-      Schema values = Schema.anyOf(readers.stream().map(Reader::values).toList());
+      Schema values = Schema.anyOf(readers.stream().map(Reader::values).distinct().toList());
       Schema described = wrap.apply(values).described(described(readers));
       readers.forEach(reader -> object.key(reader.param().declared().name(), described));
     }
