@@ -46,9 +46,14 @@ public final class SchemaGenerator {
     for (ExperimentModel experiment : graph.experiments()) {
       String folder = experiment.folder();
       if (Names.problemWith(folder).isEmpty() && seen.add(Names.ignoringCase(folder))) {
-        textByPath.put(FOLDER + folder + SUFFIX, SchemaText.of(generator.config(experiment)));
+        textByPath.put(pathOf(folder), SchemaText.of(generator.config(experiment)));
       }
     }
+  }
+
+  /** javac takes names for URIs and so refuses a space. */
+  private static String pathOf(String folder) {
+    return FOLDER + folder.replace(" ", "%20") + SUFFIX;
   }
 
   /**

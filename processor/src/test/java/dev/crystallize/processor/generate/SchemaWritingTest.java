@@ -112,6 +112,28 @@ class SchemaWritingTest {
 
   @ParameterizedTest
   @EnumSource
+  void aSpaceInTheNameOfAnExperimentIsEscapedInThatOfItsFile(Compiler compiler) {
+    Compilation compilation =
+        Project.of()
+            .java(
+                "Look",
+                """
+                import dev.crystallize.annotations.*;
+
+                @Experiment("look here")
+                final class Look {
+                  @Step static void look() {}
+                }
+                """)
+            .yaml("look here", "steps: [ look ]")
+            .compileWith(compiler);
+
+    assertThat(compilation.reports()).as(compilation.describe()).isEmpty();
+    assertThat(schema(compilation, "look%20here")).contains("\"enum\": [\"look\"]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aFileThatCannotBeWrittenIsOneWarningAndTheOthersAreWritten(Compiler compiler) {
     Compilation compilation =
         GoldenProjects.chain()
