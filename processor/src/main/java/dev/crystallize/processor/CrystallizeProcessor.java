@@ -2,6 +2,7 @@ package dev.crystallize.processor;
 
 import com.google.auto.service.AutoService;
 import dev.crystallize.processor.generate.GraphGenerator;
+import dev.crystallize.processor.generate.SchemaGenerator;
 import dev.crystallize.processor.read.ConfigFinder;
 import dev.crystallize.processor.read.GraphReader;
 import dev.crystallize.processor.read.ServiceFile;
@@ -36,7 +37,8 @@ public final class CrystallizeProcessor extends AbstractProcessor {
   private @Nullable Work work;
 
   /** What one compilation keeps between its rounds. */
-  private record Work(Session session, Services services, Diagnostics diagnostics) {}
+  private record Work(
+      Session session, Services services, SchemaGenerator schemas, Diagnostics diagnostics) {}
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -67,14 +69,16 @@ public final class CrystallizeProcessor extends AbstractProcessor {
     GraphReader reader =
         new GraphReader(
             environment.getTypeUtils(), environment.getElementUtils(), configs, services.earlier());
+    SchemaGenerator schemas = new SchemaGenerator(environment.getFiler());
     Session session =
         new Session(
             environment.getElementUtils(),
             reader,
             Validators.all(environment.getTypeUtils(), environment.getElementUtils()),
             new GraphGenerator(environment),
+            schemas,
             diagnostics);
-    return new Work(session, services, diagnostics);
+    return new Work(session, services, schemas, diagnostics);
   }
 
   private static List<TypeElement> roots(
@@ -92,6 +96,12 @@ public final class CrystallizeProcessor extends AbstractProcessor {
     new Reporter(processingEnv.getMessager(), processingEnv.getElementUtils())
         .print(done.diagnostics().findings());
     Session session = done.session();
+    try {
+      done.schemas().write(session.currentRoots());
+    } catch (IOException failure) {
+      // Only editors miss it: no reason to fail.
+      processingEnv.getMessager().printMessage(Kind.WARNING, "[internal] " + failure.getMessage());
+    }
     if (session.allGraphs().isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.crystallize.processor;
 
+import dev.crystallize.processor.generate.SchemaGenerator;
 import dev.crystallize.processor.generate.TypeGenerator;
 import dev.crystallize.processor.generate.TypeGenerator.Part;
 import dev.crystallize.processor.model.ElementPlace;
@@ -40,6 +41,7 @@ final class Session {
   private final GraphReader reader;
   private final List<Validator> validators;
   private final TypeGenerator generator;
+  private final SchemaGenerator schemas;
   private final Diagnostics diagnostics;
   private final Guard guard;
 
@@ -54,11 +56,13 @@ final class Session {
       GraphReader reader,
       List<Validator> validators,
       TypeGenerator generator,
+      SchemaGenerator schemas,
       Diagnostics diagnostics) {
     this.elements = elements;
     this.reader = reader;
     this.validators = List.copyOf(validators);
     this.generator = generator;
+    this.schemas = schemas;
     this.diagnostics = diagnostics;
     this.guard = new Guard(diagnostics);
   }
@@ -92,6 +96,7 @@ final class Session {
 
   private void work(ElementPlace first) {
     Graph graph = reader.read(currentRoots(), this::hasSource, diagnostics);
+    guard.run("", first, () -> schemas.generate(graph));
     for (Validator validator : validators) {
       guard.run("", first, () -> validator.validate(graph, diagnostics));
     }

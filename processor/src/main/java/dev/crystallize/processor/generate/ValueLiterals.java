@@ -110,7 +110,7 @@ final class ValueLiterals {
   }
 
   /** The shortest digits that give this number; {@code Double.toString} differs between JDKs. */
-  private static CodeBlock real(double number) {
+  static CodeBlock real(double number) {
     if (Double.isNaN(number)) {
       return CodeBlock.of("$T.NaN", Double.class);
     }

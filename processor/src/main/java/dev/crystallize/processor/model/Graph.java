@@ -13,6 +13,7 @@ public final class Graph {
 
   private final List<ExperimentModel> experiments;
   private final List<CompiledExperiment> compiled;
+  private final List<VerifierMethod> libraryVerifiers;
   private final Map<String, GraphNode> byGraphClass = new LinkedHashMap<>();
 
   /**
@@ -20,10 +21,15 @@ public final class Graph {
    *
    * @param experiments those of this compilation, sorted by folder
    * @param compiled those compiled earlier, sorted by folder
+   * @param libraryVerifiers the verifiers that every experiment may name besides those in scope
    */
-  public Graph(List<ExperimentModel> experiments, List<CompiledExperiment> compiled) {
+  public Graph(
+      List<ExperimentModel> experiments,
+      List<CompiledExperiment> compiled,
+      List<VerifierMethod> libraryVerifiers) {
     this.experiments = List.copyOf(experiments);
     this.compiled = List.copyOf(compiled);
+    this.libraryVerifiers = List.copyOf(libraryVerifiers);
     for (GraphNode node : this.experiments) {
       byGraphClass.putIfAbsent(node.graphClass(), node);
     }
@@ -40,6 +46,11 @@ public final class Graph {
   /** Returns the experiments compiled earlier. */
   public List<CompiledExperiment> compiled() {
     return compiled;
+  }
+
+  /** Returns the verifiers that every experiment may name besides those in scope. */
+  public List<VerifierMethod> libraryVerifiers() {
+    return libraryVerifiers;
   }
 
   /** Returns the experiment whose generated graph has this qualified name. */

@@ -4,6 +4,7 @@ import dev.crystallize.processor.model.CompiledExperiment;
 import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.VerifierMethod;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.Guard;
 import java.util.ArrayList;
@@ -69,11 +70,12 @@ public final class GraphReader {
     all.forEach(draft -> madeAnew.add(draft.graphClass()));
     finder.addListed(listedGraphs, madeAnew);
     List<CompiledExperiment> compiled = finder.all(madeAnew);
+    HypothesisLinker hypotheses = new HypothesisLinker(elements, scopes);
     ExperimentLinker linker =
         new ExperimentLinker(
             new ExperimentIndex(all, compiled, true),
             new OutputLinker(types, elements, codecs),
-            new HypothesisLinker(elements, scopes));
+            hypotheses);
     List<ExperimentModel> experiments = new ArrayList<>();
     for (Draft draft : all) {
       guard.run(
@@ -84,7 +86,12 @@ public final class GraphReader {
             experiments.add(experiment);
           });
     }
-    Graph graph = new Graph(experiments, compiled);
+    List<VerifierMethod> library = new ArrayList<>();
+    all.stream()
+        .limit(1)
+        .map(Draft::place)
+        .forEach(place -> guard.run("", place, () -> library.addAll(hypotheses.library(place))));
+    Graph graph = new Graph(experiments, compiled, library);
     UpstreamListing.report(graph, diagnostics);
     return graph;
   }

@@ -1,5 +1,6 @@
 package dev.crystallize.processor.read;
 
+import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.Resolution;
@@ -50,18 +51,23 @@ final class HypothesisLinker {
     if (!(own instanceof Resolution.Unknown)) {
       return own;
     }
-    List<VerifierMethod> library = fromLibrary.computeIfAbsent(draft, this::library);
+    List<VerifierMethod> library = fromLibrary.computeIfAbsent(draft, one -> library(one.place()));
     Resolution<VerifierMethod> found =
         NameLookup.resolve(name, library, true, VerifierMethod::method);
     return found instanceof Resolution.Unknown && library.isEmpty() ? own : found;
   }
 
-  private List<VerifierMethod> library(Draft draft) {
+  /**
+   * Returns the verifiers of the statistics module; none if it is not on the class path.
+   *
+   * @param place where mistakes in them are put
+   */
+  List<VerifierMethod> library(ElementPlace place) {
     TypeElement type = elements.getTypeElement(LIBRARY);
     if (type == null) {
       return List.of();
     }
-    ScopeClass owner = new ScopeClass(type, LIBRARY, false, Optional.of(draft.place()));
+    ScopeClass owner = new ScopeClass(type, LIBRARY, false, Optional.of(place));
     Scope scope = scopes.read(List.of(owner));
     return scope.verifiers();
   }

@@ -31,7 +31,7 @@ record WithoutDuplicates(Validator rule) implements Validator {
         graph.experiments().stream()
             .filter(experiment -> !folders.contains(folderOf(experiment)))
             .toList();
-    return new Graph(rest, graph.compiled());
+    return new Graph(rest, graph.compiled(), graph.libraryVerifiers());
   }
 
   private static String folderOf(ExperimentModel experiment) {
