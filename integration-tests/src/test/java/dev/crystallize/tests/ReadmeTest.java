@@ -27,7 +27,7 @@ class ReadmeTest {
     this.folder = folder;
     project = folder.resolve("chain");
     repository = LocalRepository.create(folder.resolve("repository"));
-    fences = Fence.of(Files.readString(Path.of(Tool.property("project.root"), "README.md")));
+    fences = Fence.of(page("README.md"));
     writeProjectTo(project);
     Tool build = compile();
     assertThat(build.exitCode()).as(build.output()).isZero();
@@ -72,6 +72,27 @@ class ReadmeTest {
         .contains(errorOfTheTutorial())
         .contains("Consumer.java")
         .doesNotContain("cannot find symbol");
+  }
+
+  @Test
+  void theLongFormOfTheGuideCompilesTheSameProject() throws Exception {
+    Path other = folder.resolve("other");
+    writeProjectTo(other);
+    Fence pom =
+        Fence.of(page("docs/guide.md")).stream()
+            .filter(fence -> fence.argument().equals("long-form/pom.xml"))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(other.resolve("pom.xml"), pom.text());
+
+    Tool build = Tool.maven(other, repository, "compile");
+
+    assertThat(build.exitCode()).as(build.output()).isZero();
+    assertThat(other.resolve("target/classes/com/acme/ConsumerGraph.class")).exists();
+  }
+
+  private static String page(String file) throws IOException {
+    return Files.readString(Path.of(Tool.property("project.root"), file));
   }
 
   private List<String> tableOfTheTutorial() {
