@@ -110,8 +110,7 @@ final class GraphTypes {
     Set<String> known = new HashSet<>();
     for (OutputModel output : experiment.outputs()) {
       boolean hidden = broken.isPresent() && output.read().filter(this::isHidden).isPresent();
-      if (!hidden
-          && (output.read().isPresent() || (broken.isEmpty() && experiment.typesKnown()))) {
+      if (!hidden && (output.read().isPresent() || (broken.isEmpty() && experiment.typesKnown()))) {
         known.add(output.alias());
       }
     }

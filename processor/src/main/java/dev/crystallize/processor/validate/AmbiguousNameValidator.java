@@ -37,8 +37,7 @@ final class AmbiguousNameValidator implements ExperimentValidator {
     Names names = new Names(experiment, diagnostics, new HashSet<>());
     for (PipelineEntry entry : experiment.pipeline()) {
       if (entry instanceof PipelineEntry.Unresolved step) {
-        names.check(
-            Annotation.STEP, step.name(), step.config().name().place(), StepMethod::method);
+        names.check(Annotation.STEP, step.name(), step.config().name().place(), StepMethod::method);
       }
     }
     for (SourceModel source : experiment.sources()) {
@@ -97,7 +96,8 @@ final class AmbiguousNameValidator implements ExperimentValidator {
                               ambiguous.name(),
                               MethodText.listed(
                                   ambiguous.candidates().stream().map(method).toList()))
-                          .withDetail("give all but one another name, as in " + kind + "(\"...\")")));
+                          .withDetail(
+                              "give all but one another name, as in " + kind + "(\"...\")")));
     }
 
     void byType(Annotation kind, OutputModel output, List<MethodModel> candidates) {
@@ -113,8 +113,13 @@ final class AmbiguousNameValidator implements ExperimentValidator {
                   type,
                   MethodText.listed(candidates))
               .withDetail(
-                  "as in " + output.alias() + ": { " + kind.noun() + ": "
-                      + candidates.get(0).name().canonical() + " }"));
+                  "as in "
+                      + output.alias()
+                      + ": { "
+                      + kind.noun()
+                      + ": "
+                      + candidates.get(0).name().canonical()
+                      + " }"));
     }
   }
 }

@@ -29,13 +29,23 @@ final class CodecSignatureValidator implements Validator {
       for (WriterMethod writer : experiment.scope().writers()) {
         if (writer.shape().isEmpty()) {
           report(
-              experiment, Message.WRITER_SIGNATURE, writer.method(), WRITERS, reported, diagnostics);
+              experiment,
+              Message.WRITER_SIGNATURE,
+              writer.method(),
+              WRITERS,
+              reported,
+              diagnostics);
         }
       }
       for (LoaderMethod loader : experiment.scope().loaders()) {
         if (loader.shape().isEmpty()) {
           report(
-              experiment, Message.LOADER_SIGNATURE, loader.method(), LOADERS, reported, diagnostics);
+              experiment,
+              Message.LOADER_SIGNATURE,
+              loader.method(),
+              LOADERS,
+              reported,
+              diagnostics);
         }
       }
     }

@@ -15,7 +15,9 @@ final class ConfigKeys {
   /** Returns every key that a treatment, the sweep or a step's own map sets. */
   static Stream<String> of(ExperimentModel experiment) {
     Stream<Setting> inTreatments =
-        experiment.config().treatments().stream().map(TreatmentConfig::settings).flatMap(List::stream);
+        experiment.config().treatments().stream()
+            .map(TreatmentConfig::settings)
+            .flatMap(List::stream);
     Stream<Setting> inSteps =
         experiment.config().steps().stream()
             .flatMap(steps -> steps.value().stream())

@@ -50,8 +50,7 @@ final class CycleValidator implements Validator {
         .findFirst();
   }
 
-  private static Diagnostic diagnostic(
-      PlanGraph plan, ExperimentModel first, List<String> path) {
+  private static Diagnostic diagnostic(PlanGraph plan, ExperimentModel first, List<String> path) {
     if (path.size() == 2) {
       return Diagnostic.of(first.folder(), Message.SELF_CYCLE, first.name());
     }

@@ -65,8 +65,7 @@ final class DuplicateExperimentValidator implements Validator {
     if (byFolder || experiment.config().declaredName().isEmpty()) {
       diagnostics.report(diagnostic, experiment.place());
     } else {
-      diagnostics.report(
-          experiment, experiment.config().declaredName().get().place(), diagnostic);
+      diagnostics.report(experiment, experiment.config().declaredName().get().place(), diagnostic);
     }
   }
 

@@ -59,10 +59,7 @@ final class HypothesisMetricValidator implements ExperimentValidator {
       ExperimentModel experiment, Located<String> metric, List<String> recorded) {
     Diagnostic diagnostic =
         Diagnostic.of(
-                experiment.folder(),
-                Message.HYPOTHESIS_METRIC,
-                experiment.name(),
-                metric.value())
+                experiment.folder(), Message.HYPOTHESIS_METRIC, experiment.name(), metric.value())
             .suggesting(Suggestions.of(metric.value(), recorded));
     return recorded.isEmpty()
         ? diagnostic.withDetail("write @Metric on the step that returns it")

@@ -43,10 +43,7 @@ final class InaccessibleValidator implements Validator {
 
   /** The checks of one experiment, whose generated code lies in its package. */
   private record Checks(
-      Access access,
-      ExperimentModel experiment,
-      Set<Element> reported,
-      Diagnostics diagnostics) {
+      Access access, ExperimentModel experiment, Set<Element> reported, Diagnostics diagnostics) {
 
     void method(MethodModel method) {
       Optional<Access.Obstacle> obstacle =
@@ -100,8 +97,8 @@ final class InaccessibleValidator implements Validator {
     }
 
     private static ElementPlace placeOfOwner(MethodModel method, Element owner) {
-      boolean hasSource = method.place().type().equals(method.ownerName())
-          && method.place().member().isPresent();
+      boolean hasSource =
+          method.place().type().equals(method.ownerName()) && method.place().member().isPresent();
       return hasSource && owner instanceof TypeElement type
           ? ElementPlace.ofType(type.getQualifiedName().toString())
           : method.place();
@@ -123,8 +120,9 @@ final class InaccessibleValidator implements Validator {
     }
 
     private static String display(Element element) {
-      return element instanceof ExecutableElement method
-          ? method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName()
+      return element instanceof ExecutableElement
+              && element.getEnclosingElement() instanceof TypeElement owner
+          ? owner.getSimpleName() + "." + element.getSimpleName()
           : element.getSimpleName().toString();
     }
   }

@@ -38,8 +38,7 @@ final class MissingArtifactValidator implements ExperimentValidator {
     List<String> outputs = upstream.outputAliases();
     Suggestion suggestion = Suggestions.of(output, outputs);
     Diagnostic diagnostic =
-        Diagnostic.of(
-                experiment.folder(), Message.MISSING_ARTIFACT, upstream.name(), output)
+        Diagnostic.of(experiment.folder(), Message.MISSING_ARTIFACT, upstream.name(), output)
             .suggesting(suggestion)
             .withDetail(
                 outputs.isEmpty()

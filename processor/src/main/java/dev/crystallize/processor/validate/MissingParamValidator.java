@@ -47,8 +47,7 @@ final class MissingParamValidator implements ExperimentValidator {
         .forEach(
             uses ->
                 diagnostics.report(
-                    diagnostic(experiment, graph, uses),
-                    uses.get(0).param().declared().place()));
+                    diagnostic(experiment, graph, uses), uses.get(0).param().declared().place()));
   }
 
   private static boolean isMissing(ParamUse use, List<Setting> baseline) {
@@ -78,8 +77,7 @@ final class MissingParamValidator implements ExperimentValidator {
     ParamUse first = uses.get(0);
     List<String> readers = uses.stream().map(ParamUse::display).distinct().toList();
     Diagnostic diagnostic =
-        Diagnostic.of(
-                experiment.folder(), Message.MISSING_PARAM, first.key(), first.owner())
+        Diagnostic.of(experiment.folder(), Message.MISSING_PARAM, first.key(), first.owner())
             .withDetail(remedy(experiment, first));
     if (readers.size() > 1) {
       diagnostic = diagnostic.withDetail("needed by: " + Suggestion.listed(readers));

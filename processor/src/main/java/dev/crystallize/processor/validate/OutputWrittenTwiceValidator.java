@@ -25,8 +25,7 @@ final class OutputWrittenTwiceValidator implements ExperimentValidator {
         diagnostics.report(
             experiment,
             output.config().alias().place(),
-            Diagnostic.of(
-                    experiment.folder(), Message.OUTPUT_WRITTEN_TWICE, output.alias(), names)
+            Diagnostic.of(experiment.folder(), Message.OUTPUT_WRITTEN_TWICE, output.alias(), names)
                 .withDetail(
                     "give each an output of its own; a step's map rebinds one,"
                         + " as in { step: { parameter: other_output } }"));

@@ -11,7 +11,6 @@ import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.Place;
 import dev.crystallize.runtime.config.Setting;
 import dev.crystallize.runtime.config.TreatmentConfig;
-import dev.crystallize.runtime.config.Value;
 import dev.crystallize.runtime.config.ValueParser;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -117,8 +116,7 @@ final class ParamTypeValidator implements ExperimentValidator {
                 .findFirst()
                 .map(
                     problem ->
-                        new Misfit(
-                            new Place("defaultValue", 1, 1), "YAML", '"' + text + '"'));
+                        new Misfit(new Place("defaultValue", 1, 1), "YAML", '"' + text + '"'));
     ElementPlace parameter = use.param().declared().place();
     ElementPlace place =
         parameter.parameter().isPresent()
@@ -139,7 +137,6 @@ final class ParamTypeValidator implements ExperimentValidator {
 
   /** The default of a text is the text itself, whatever YAML would make of it. */
   private static boolean isText(CodecModel codec) {
-    return codec instanceof CodecModel.Scalar scalar
-        && scalar.kind() == CodecModel.Kind.STRING;
+    return codec instanceof CodecModel.Scalar scalar && scalar.kind() == CodecModel.Kind.STRING;
   }
 }

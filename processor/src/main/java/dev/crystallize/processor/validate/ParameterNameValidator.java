@@ -52,9 +52,7 @@ final class ParameterNameValidator implements ExperimentValidator {
   }
 
   private static void collect(
-      MethodModel method,
-      List<ParameterModel> parameters,
-      Map<String, List<Nameless>> byClass) {
+      MethodModel method, List<ParameterModel> parameters, Map<String, List<Nameless>> byClass) {
     for (ParameterModel parameter : parameters) {
       boolean needsName =
           parameter instanceof ParameterModel.Param
@@ -79,8 +77,7 @@ final class ParameterNameValidator implements ExperimentValidator {
             first.method().display(),
             isParam ? "Param" : "Artifact",
             isParam ? "learning_rate" : "summary");
-    List<String> methods =
-        nameless.stream().map(one -> one.method().display()).distinct().toList();
+    List<String> methods = nameless.stream().map(one -> one.method().display()).distinct().toList();
     return methods.size() > 1
         ? diagnostic.withDetail("needed by: " + Suggestion.listed(methods))
         : diagnostic;

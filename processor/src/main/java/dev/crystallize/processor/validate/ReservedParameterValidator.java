@@ -20,8 +20,7 @@ final class ReservedParameterValidator implements ExperimentValidator {
             .ifPresent(
                 reason ->
                     diagnostics.report(
-                        Diagnostic.of(
-                            experiment.folder(), Message.RESERVED_KEY, use.key(), reason),
+                        Diagnostic.of(experiment.folder(), Message.RESERVED_KEY, use.key(), reason),
                         Annotation.PARAM.placeOf(declared.name(), declared.place())));
       }
     }

@@ -2,13 +2,14 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
-import dev.crystallize.processor.model.MethodModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 
 /** Experiments by the class that holds their code. */
 final class RootClasses {
@@ -24,14 +25,17 @@ final class RootClasses {
     return byClass.values();
   }
 
-  /** Returns as what the experiments use a method; those that know its class by {@code uses} too. */
-  static Stream<Annotation> usesOf(Graph graph, MethodModel method) {
-    return graph.experiments().stream()
-        .filter(
-            experiment ->
-                experiment.scope().classes().contains(method.owner().getSimpleName().toString()))
-        .flatMap(experiment -> UsedMethod.of(experiment).stream())
-        .filter(used -> used.method().element().equals(method.element()))
-        .map(UsedMethod::kind);
+  /** A method in the role that an annotation gives it. */
+  record Role(Annotation kind, ExecutableElement method) {}
+
+  /** Returns all methods that some experiment uses. */
+  static Set<Role> used(Graph graph) {
+    Set<Role> used = new HashSet<>();
+    for (ExperimentModel experiment : graph.experiments()) {
+      for (UsedMethod method : UsedMethod.of(experiment)) {
+        used.add(new Role(method.kind(), method.method().element()));
+      }
+    }
+    return used;
   }
 }

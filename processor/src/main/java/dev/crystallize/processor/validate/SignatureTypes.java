@@ -41,8 +41,7 @@ final class SignatureTypes {
       }
       types.add(used.method().returnType(), method);
     }
-    Stream.concat(
-            ParamUse.inTasks(experiment).stream(), ParamUse.inVerifiers(experiment).stream())
+    Stream.concat(ParamUse.inTasks(experiment).stream(), ParamUse.inVerifiers(experiment).stream())
         .map(ParamUse::param)
         .forEach((ParameterModel.Param p) -> types.add(p.codec(), p.declared().place()));
     experiment.outputs().forEach(types::add);

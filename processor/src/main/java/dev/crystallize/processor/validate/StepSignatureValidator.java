@@ -22,10 +22,8 @@ final class StepSignatureValidator implements ExperimentValidator {
         .forEach(step -> check(experiment, step, diagnostics));
   }
 
-  private static void check(
-      ExperimentModel experiment, StepMethod step, Diagnostics diagnostics) {
-    List<ParameterModel.Unresolved> unclaimed =
-        step.parameters(ParameterModel.Unresolved.class);
+  private static void check(ExperimentModel experiment, StepMethod step, Diagnostics diagnostics) {
+    List<ParameterModel.Unresolved> unclaimed = step.parameters(ParameterModel.Unresolved.class);
     if (unclaimed.size() > 1
         && unclaimed.stream().allMatch(parameter -> parameter.declared().typeKnown())) {
       diagnostics.report(
@@ -50,9 +48,7 @@ final class StepSignatureValidator implements ExperimentValidator {
   }
 
   private static Diagnostic secondData(
-      ExperimentModel experiment,
-      StepMethod step,
-      List<ParameterModel.Unresolved> unclaimed) {
+      ExperimentModel experiment, StepMethod step, List<ParameterModel.Unresolved> unclaimed) {
     Diagnostic diagnostic =
         Diagnostic.of(
             experiment.folder(),
@@ -64,7 +60,8 @@ final class StepSignatureValidator implements ExperimentValidator {
     for (ParameterModel.Unresolved parameter : unclaimed) {
       String java = parameter.declared().name().java();
       if (keys.stream().anyMatch(parameter.declared().name()::answersTo)) {
-        return diagnostic.withDetail("the configuration sets '" + java + "': write @Param before it");
+        return diagnostic.withDetail(
+            "the configuration sets '" + java + "': write @Param before it");
       }
       if (experiment.sources().stream()
           .anyMatch(source -> parameter.declared().name().answersTo(source.alias()))) {

@@ -22,8 +22,7 @@ final class UnknownDataSourceValidator implements ExperimentValidator {
             .flatMap(name -> diagnostic(experiment, graph, name))
             .ifPresent(
                 diagnostic ->
-                    diagnostics.report(
-                        experiment, source.config().target().place(), diagnostic));
+                    diagnostics.report(experiment, source.config().target().place(), diagnostic));
       }
     }
   }
@@ -31,9 +30,7 @@ final class UnknownDataSourceValidator implements ExperimentValidator {
   private static Optional<Diagnostic> diagnostic(
       ExperimentModel experiment, Graph graph, Resolution.Unknown<?> name) {
     return UnknownName.of(experiment, Message.UNKNOWN_DATASOURCE, Annotation.DATA_SOURCE, name)
-        .map(
-            diagnostic ->
-                slip(graph, name.name()).map(diagnostic::withDetail).orElse(diagnostic));
+        .map(diagnostic -> slip(graph, name.name()).map(diagnostic::withDetail).orElse(diagnostic));
   }
 
   /** A reference that lacks its output, or its experiment. */

@@ -48,8 +48,7 @@ final class UnknownExperimentValidator implements ExperimentValidator {
       ExperimentModel experiment, String name, List<SourceModel> sources, List<String> known) {
     Suggestion suggestion = Suggestions.of(name, known);
     Diagnostic diagnostic =
-        Diagnostic.of(experiment.folder(), Message.UNKNOWN_EXPERIMENT, name)
-            .suggesting(suggestion);
+        Diagnostic.of(experiment.folder(), Message.UNKNOWN_EXPERIMENT, name).suggesting(suggestion);
     if (sources.size() > 1) {
       List<String> aliases = sources.stream().map(SourceModel::alias).toList();
       diagnostic = diagnostic.withDetail("needed by: " + Suggestion.listed(aliases));

@@ -2,8 +2,8 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
-import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.LoaderModel;
+import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
@@ -18,8 +18,7 @@ final class UnknownLoaderValidator implements ExperimentValidator {
         Located<String> read = output.config().loader().orElse(output.config().alias());
         Known.unknown(unresolved.name())
             .flatMap(
-                name ->
-                    UnknownName.of(experiment, Message.UNKNOWN_LOADER, Annotation.LOADER, name))
+                name -> UnknownName.of(experiment, Message.UNKNOWN_LOADER, Annotation.LOADER, name))
             .ifPresent(diagnostic -> diagnostics.report(experiment, read.place(), diagnostic));
       }
     }

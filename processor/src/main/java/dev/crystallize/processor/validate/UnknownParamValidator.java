@@ -58,8 +58,7 @@ final class UnknownParamValidator implements ExperimentValidator {
           Diagnostic.of(experiment.folder(), Message.UNKNOWN_PARAM, owner, key)
               .suggesting(
                   Suggestions.of(
-                      key,
-                      parameters.stream().flatMap(UnknownParamValidator::settable).toList()));
+                      key, parameters.stream().flatMap(UnknownParamValidator::settable).toList()));
       diagnostics.report(
           experiment,
           setting.key().place(),

@@ -15,12 +15,10 @@ final class UnknownStepValidator implements ExperimentValidator {
       if (entry instanceof PipelineEntry.Unresolved unresolved) {
         Known.unknown(unresolved.name())
             .flatMap(
-                name ->
-                    UnknownName.of(experiment, Message.UNKNOWN_STEP, Annotation.STEP, name))
+                name -> UnknownName.of(experiment, Message.UNKNOWN_STEP, Annotation.STEP, name))
             .ifPresent(
                 diagnostic ->
-                    diagnostics.report(
-                        experiment, unresolved.config().name().place(), diagnostic));
+                    diagnostics.report(experiment, unresolved.config().name().place(), diagnostic));
       }
     }
   }

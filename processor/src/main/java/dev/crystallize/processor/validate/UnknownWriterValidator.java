@@ -18,10 +18,8 @@ final class UnknownWriterValidator implements ExperimentValidator {
         Located<String> written = output.config().writer().orElse(output.config().alias());
         Known.unknown(unresolved.name())
             .flatMap(
-                name ->
-                    UnknownName.of(experiment, Message.UNKNOWN_WRITER, Annotation.WRITER, name))
-            .ifPresent(
-                diagnostic -> diagnostics.report(experiment, written.place(), diagnostic));
+                name -> UnknownName.of(experiment, Message.UNKNOWN_WRITER, Annotation.WRITER, name))
+            .ifPresent(diagnostic -> diagnostics.report(experiment, written.place(), diagnostic));
       }
     }
   }

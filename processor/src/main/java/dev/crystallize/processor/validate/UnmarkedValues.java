@@ -14,7 +14,9 @@ final class UnmarkedValues {
     this.fit = fit;
   }
 
-  /** Returns whether a key means a parameter of an experiment that is reported for what it lacks. */
+  /**
+   * Returns whether a key means a parameter of an experiment that is reported for what it lacks.
+   */
   boolean areReported(ExperimentModel experiment, String key) {
     return experiment.steps().stream().anyMatch(step -> isReported(step, key));
   }

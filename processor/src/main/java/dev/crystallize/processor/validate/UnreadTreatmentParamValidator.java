@@ -72,8 +72,7 @@ final class UnreadTreatmentParamValidator implements ExperimentValidator {
                 unread.treatment().name().value(),
                 key,
                 experiment.name())
-            .suggesting(
-                Suggestions.of(key, uses.stream().map(ParamUse::key).distinct().toList()));
+            .suggesting(Suggestions.of(key, uses.stream().map(ParamUse::key).distinct().toList()));
     return unmarked(experiment, key)
         .or(() -> inOtherExperiment(experiment, graph, key))
         .map(diagnostic::withDetail)

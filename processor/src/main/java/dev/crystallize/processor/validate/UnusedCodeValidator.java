@@ -17,14 +17,16 @@ import dev.crystallize.runtime.config.ConfigPart;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
 import java.util.List;
+import java.util.Set;
 
 /** {@code unused-code}: a datasource, writer, loader or verifier that nothing uses. */
 final class UnusedCodeValidator implements Validator {
 
   @Override
   public void validate(Graph graph, Diagnostics diagnostics) {
+    Set<RootClasses.Role> used = RootClasses.used(graph);
     for (List<ExperimentModel> experiments : RootClasses.of(graph)) {
-      Unused unused = new Unused(graph, experiments, diagnostics);
+      Unused unused = new Unused(used, experiments, diagnostics);
       ExperimentModel first = experiments.get(0);
       if (experiments.stream().allMatch(Known::sources)) {
         List<SourceMethod> sources = first.scope().sources();
@@ -84,12 +86,12 @@ final class UnusedCodeValidator implements Validator {
 
   /** The code of one class that nothing uses. */
   private record Unused(
-      Graph graph, List<ExperimentModel> experiments, Diagnostics diagnostics) {
+      Set<RootClasses.Role> used, List<ExperimentModel> experiments, Diagnostics diagnostics) {
 
     void report(Annotation kind, List<MethodModel> methods) {
       ExperimentModel first = experiments.get(0);
       for (MethodModel method : methods) {
-        if (method.inRoot() && RootClasses.usesOf(graph, method).noneMatch(kind::equals)) {
+        if (method.inRoot() && !used.contains(new RootClasses.Role(kind, method.element()))) {
           diagnostics.report(
               Diagnostic.of(
                   first.folder(),

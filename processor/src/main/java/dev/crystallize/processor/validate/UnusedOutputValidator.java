@@ -31,9 +31,7 @@ final class UnusedOutputValidator implements ExperimentValidator {
     return Diagnostic.of(experiment.folder(), Message.UNUSED_OUTPUT, alias)
         .withDetail(
             absentWriter(experiment, alias)
-                .map(
-                    step ->
-                        "step '%s' writes it, but does not stand under steps".formatted(step))
+                .map(step -> "step '%s' writes it, but does not stand under steps".formatted(step))
                 .orElse(
                     "give a step a parameter Output<...> "
                         + javaName(alias)

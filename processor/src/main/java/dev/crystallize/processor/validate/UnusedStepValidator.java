@@ -7,18 +7,20 @@ import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
 import java.util.List;
+import java.util.Set;
 
 /** {@code unused-step}: a step that no experiment of its class lists. */
 final class UnusedStepValidator implements Validator {
 
   @Override
   public void validate(Graph graph, Diagnostics diagnostics) {
+    Set<RootClasses.Role> used = RootClasses.used(graph);
     for (List<ExperimentModel> experiments : RootClasses.of(graph)) {
       if (experiments.stream().allMatch(Known::steps)) {
         ExperimentModel first = experiments.get(0);
         for (StepMethod step : first.scope().steps()) {
           if (step.method().inRoot()
-              && RootClasses.usesOf(graph, step.method()).noneMatch(Annotation.STEP::equals)) {
+              && !used.contains(new RootClasses.Role(Annotation.STEP, step.method().element()))) {
             diagnostics.report(
                 Diagnostic.of(
                     first.folder(),

@@ -14,7 +14,8 @@ public final class Validators {
   public static List<Validator> all(Types types, Elements elements) {
     List<Validator> all = new ArrayList<>();
     all.add(new DuplicateExperimentValidator());
-    rules(new TypeFit(types, elements), elements).forEach(rule -> all.add(new WithoutDuplicates(rule)));
+    rules(new TypeFit(types, elements), elements)
+        .forEach(rule -> all.add(new WithoutDuplicates(rule)));
     return all;
   }
 
@@ -30,6 +31,7 @@ public final class Validators {
         new UnknownExperimentValidator(),
         new MissingArtifactValidator(),
         new AmbiguousNameValidator(),
+        new OverloadedStepValidator(),
         new ParameterNameValidator(),
         new MissingWriterValidator(fit),
         new UnusedOutputValidator(),

@@ -54,9 +54,7 @@ final class ValueFit {
     if (codec instanceof CodecModel.SealedOf sealed) {
       return variant(value, sealed);
     }
-    return codec instanceof CodecModel.Recursion recursion
-        ? recursion(value, recursion)
-        : fits();
+    return codec instanceof CodecModel.Recursion recursion ? recursion(value, recursion) : fits();
   }
 
   private static Optional<Misfit> fits() {
@@ -96,8 +94,7 @@ final class ValueFit {
 
   private Optional<Misfit> fields(Value value, CodecModel.RecordOf record, boolean variant) {
     String name = TypePrinter.simple(record.type());
-    List<String> names =
-        record.fields().stream().map(field -> SnakeCase.of(field.name())).toList();
+    List<String> names = record.fields().stream().map(field -> SnakeCase.of(field.name())).toList();
     if (!(value instanceof Value.Fields given)) {
       return expected(value, "a map with " + Suggestion.listed(names) + " (" + name + ")");
     }

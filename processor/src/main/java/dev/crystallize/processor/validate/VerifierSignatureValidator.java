@@ -18,8 +18,7 @@ final class VerifierSignatureValidator implements Validator {
     for (ExperimentModel experiment : graph.experiments()) {
       for (VerifierMethod verifier : experiment.scope().verifiers()) {
         String text = MethodText.withTypes(verifier.method());
-        boolean fits =
-            verifier.wellFormed() && verifier.result() != VerifierMethod.Result.OTHER;
+        boolean fits = verifier.wellFormed() && verifier.result() != VerifierMethod.Result.OTHER;
         if (!fits
             && verifier.method().typesKnown()
             && reported.add(verifier.method().ownerName() + " " + text)) {

@@ -24,9 +24,7 @@ final class WrittenTypeValidator implements ExperimentValidator {
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     for (OutputModel output : experiment.outputs()) {
       for (OutputModel.Write write : output.writes()) {
-        write
-            .type()
-            .ifPresent(type -> check(experiment, output, write, type, diagnostics));
+        write.type().ifPresent(type -> check(experiment, output, write, type, diagnostics));
       }
     }
   }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is wrong with a configuration by itself, as the compiler shows it. */
 class ConfigTest {
 
-  private static final String CODE = "@Step\nstatic void run(@Param(defaultValue = \"1\") int on) {}\n";
+  private static final String CODE =
+      "@Step\nstatic void run(@Param(defaultValue = \"1\") int on) {}\n";
 
   @ParameterizedTest
   @CsvSource(

@@ -84,9 +84,7 @@ final class Example {
   /** Returns one experiment {@code study} of the given class body and configuration. */
   static Example study(String body, String yaml) {
     return empty()
-        .java(
-            "Study",
-            "@Experiment(\"study\")\nclass Study {\n" + body.indent(2) + "}\n")
+        .java("Study", "@Experiment(\"study\")\nclass Study {\n" + body.indent(2) + "}\n")
         .yaml("study", yaml);
   }
 

@@ -139,8 +139,7 @@ class NameTest {
   @ParameterizedTest
   @EnumSource
   void aMisspeltWriterAndLoaderAreAnErrorEach(Compiler compiler) {
-    Example.study(
-            STEPS, YAML.replace("dump_sum", "dumpsum2").replace("load_sum", "load_summ"))
+    Example.study(STEPS, YAML.replace("dump_sum", "dumpsum2").replace("load_sum", "load_summ"))
         .in(compiler)
         .says(
             "unknown-writer",
@@ -378,10 +377,7 @@ class NameTest {
             "steps: [ one ]\n")
         .in(compiler)
         .says(
-            "unused-code",
-            "Study",
-            "spare()",
-            "no experiment of Study uses the datasource 'spare'")
+            "unused-code", "Study", "spare()", "no experiment of Study uses the datasource 'spare'")
         .asWarning()
         .says("unused-step", "Study", "two()", "no experiment of Study lists the step 'two'")
         .asWarning()
@@ -423,6 +419,86 @@ class NameTest {
             "Producer",
             "\"producer\"",
             "two experiments are named 'producer': com.acme.Other and com.acme.Producer")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stepsThatNoYamlListsNeedNamesOfTheirOwn(Compiler compiler) {
+    Example.study(
+            """
+            @Step
+            static void run() {}
+
+            @Step
+            static void run(Context context) {}
+            """,
+            "description: all steps of the class\n")
+        .in(compiler)
+        .says(
+            "ambiguous-name",
+            "Study",
+            "run(Context",
+            "the step 'run' may be any of Study.run(), Study.run(Context)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnnotationThatDoesNotExistIsTheCompilersToReport(Compiler compiler) {
+    Example.study("@Stepp\nstatic void run() {}\n", "steps: [ run ]\n")
+        .in(compiler)
+        .compilerReports(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void manyMistakesAreToldOnceEachWhereTheyStand(Compiler compiler) {
+    Example.pair()
+        .yaml(
+            "consumer",
+            """
+            datasource:
+              summary: producer#sumary
+            steps:
+              - inspect_sumary
+            treatments:
+              low: { depth: 1 }
+            """)
+        .in(compiler)
+        .says(
+            "missing-artifact",
+            "Consumer",
+            "\"consumer\"",
+            "'producer' has no output 'sumary'; did you mean 'summary'?"
+                + " (experiments/consumer/config.yaml:2:12)")
+        .says(
+            "unknown-step",
+            "Consumer",
+            "\"consumer\"",
+            "no step 'inspect_sumary' in Consumer; did you mean 'inspect_summary'?"
+                + " (experiments/consumer/config.yaml:4:5)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameAnotherExperimentHasIsADuplicateWhereItIsDeclared(Compiler compiler) {
+    Example.pair()
+        .yaml(
+            "consumer",
+            """
+            name: Producer
+            datasource: { summary: producer#summary }
+            steps: [ inspect_summary ]
+            """)
+        .in(compiler)
+        .says(
+            "duplicate-experiment",
+            "Consumer",
+            "\"consumer\"",
+            "two experiments are named 'Producer': com.acme.Producer and com.acme.Consumer"
+                + " (experiments/consumer/config.yaml:1:7)")
         .andNothingElse();
   }
 }

@@ -115,9 +115,7 @@ class TypeTest {
   @ParameterizedTest
   @EnumSource
   void aLoneParameterThatLacksParamIsNamed(Compiler compiler) {
-    Example.study(
-            "@Step\nstatic void use(int depth) {}\n",
-            "steps: [ use ]\n")
+    Example.study("@Step\nstatic void use(int depth) {}\n", "steps: [ use ]\n")
         .in(compiler)
         .says(
             "step-chain",
