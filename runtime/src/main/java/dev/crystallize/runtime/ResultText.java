@@ -11,6 +11,7 @@ final class ResultText {
 
   private static final int SHOWN_FAILURES = 8;
   private static final String INDENT = "  ";
+  private static final int ESTIMATE = 2;
 
   private ResultText() {}
 
@@ -47,7 +48,7 @@ final class ResultText {
     }
     StringBuilder text = new StringBuilder(result.name());
     if (!rows.isEmpty()) {
-      text.append('\n').append(TextTable.of(rows));
+      text.append('\n').append(TextTable.of(rows, ESTIMATE));
     }
     for (HypothesisResult hypothesis : result.hypotheses()) {
       text.append('\n').append(hypothesis(hypothesis));

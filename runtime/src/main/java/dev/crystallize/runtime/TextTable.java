@@ -13,6 +13,11 @@ final class TextTable {
 
   /** Returns the rows as lines, each column as wide as its widest cell, without trailing spaces. */
   static String of(List<List<String>> rows) {
+    return of(rows, -1);
+  }
+
+  /** Returns the same with one column, counted from 0, pushed to the right. */
+  static String of(List<List<String>> rows, int right) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths =
         IntStream.range(0, columns)
@@ -24,14 +29,14 @@ final class TextTable {
                         .max()
                         .orElse(0))
             .toArray();
-    return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+    return rows.stream().map(row -> line(row, widths, right)).collect(Collectors.joining("\n"));
   }
 
-  private static String line(List<String> row, int[] widths) {
+  private static String line(List<String> row, int[] widths, int right) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < row.size(); i++) {
-      line.append(row.get(i));
-      line.append(" ".repeat(widths[i] - width(row.get(i)))).append(GAP);
+      String padding = " ".repeat(widths[i] - width(row.get(i)));
+      line.append(i == right ? padding + row.get(i) : row.get(i) + padding).append(GAP);
     }
     return line.toString().stripTrailing();
   }

@@ -1,0 +1,105 @@
+package dev.crystallize.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CurrentValuesTest {
+
+  @TempDir private Path data;
+  @TempDir private Path experiments;
+
+  private final CompiledChain chain = new CompiledChain();
+
+  @Test
+  void withoutAFileTheCompiledValuesStandAndTheSummarySaysSo() {
+    GraphResult results = run(options());
+
+    assertThat(results.get("consumer").metric("total").in("high_lr").mean()).isEqualTo(60.0);
+    assertThat(results.toString())
+        .contains("values as compiled, no config.yaml was found: consumer, producer");
+  }
+
+  @Test
+  void aChangedValueIsUsed() {
+    chain.withResource("producer", CompiledChain.PRODUCER.replace("factor: 10", "factor: 20"));
+
+    assertThat(run(options()).get("consumer").metric("total").in("high_lr").mean())
+        .isEqualTo(120.0);
+  }
+
+  @Test
+  void aNewTreatmentIsRun() {
+    chain.withResource("producer", CompiledChain.PRODUCER + "  extreme: { factor: 100 }\n");
+
+    assertThat(run(options()).get("consumer").metric("total").in("extreme").values())
+        .containsExactly(600.0, 600.0);
+  }
+
+  @Test
+  void aFolderOfExperimentsComesBeforeTheClassPath() throws IOException {
+    chain.withResource("producer", CompiledChain.PRODUCER.replace("factor: 1 ", "factor: 2 "));
+    CompiledChain.write(
+        experiments, "producer", CompiledChain.PRODUCER.replace("factor: 1 ", "factor: 3 "));
+
+    GraphResult results =
+        run(RunOptions.builder().dataDirectory(data).experiments(experiments).build());
+
+    assertThat(results.get("consumer").metric("total").in("baseline").mean()).isEqualTo(18.0);
+  }
+
+  @Test
+  void changedWiringStopsWithWhatChangedAndTheCommand() {
+    chain.withResource("producer", CompiledChain.PRODUCER.replace("[ scale", "[ normalise, scale"));
+
+    assertThatThrownBy(() -> run(options()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("[wiring-changed] step 'normalise' was added since it was compiled;")
+        .hasMessageContaining(
+            "run mvn compile, or use ExperimentGraph.fromYaml to run it as it is now")
+        .hasMessageContaining("experiments/producer/config.yaml");
+  }
+
+  @Test
+  void aValueOfTheWrongTypeIsReportedWhereItStands() {
+    chain.withResource("producer", CompiledChain.PRODUCER.replace("factor: 10", "factor: 0.5"));
+
+    assertThatThrownBy(() -> run(options()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "[param-type] the parameter 'factor' of step 'scale' takes a whole number, not 0.5"
+                + " (experiments/producer/config.yaml:7:22)");
+  }
+
+  @Test
+  void aTreatmentParameterThatNothingReadsIsRefused() {
+    chain.withResource("producer", CompiledChain.PRODUCER.replace("{ factor: 10", "{ facter: 10"));
+
+    assertThatThrownBy(() -> run(options()))
+        .isInstanceOfSatisfying(
+            ConfigurationException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.id()).isEqualTo("unread-treatment-param");
+                          assertThat(problem.message())
+                              .isEqualTo(
+                                  "treatment 'high_lr' sets 'facter', which nothing in 'producer'"
+                                      + " reads; did you mean 'factor'?");
+                        }));
+  }
+
+  private RunOptions options() {
+    return RunOptions.builder().dataDirectory(data).build();
+  }
+
+  private GraphResult run(RunOptions options) {
+    return ExperimentGraph.of(chain.consumer()).run(options);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.crystallize.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FromYamlTest {
+
+  @TempDir private Path data;
+  @TempDir private Path experiments;
+
+  private final CompiledChain chain = new CompiledChain();
+
+  @BeforeEach
+  void writeConfigurations() throws IOException {
+    CompiledChain.write(experiments, "producer", CompiledChain.PRODUCER);
+    CompiledChain.write(experiments, "consumer", CompiledChain.CONSUMER);
+  }
+
+  @Test
+  void aConfigurationBringsAllItReadsFrom() {
+    GraphResult results = run(experiments.resolve("consumer/config.yaml"));
+
+    assertThat(results.keySet()).containsExactly("producer", "consumer");
+    assertThat(results.get("consumer").metric("total").in("high_lr").mean()).isEqualTo(60.0);
+  }
+
+  @Test
+  void aFolderOfExperimentsBringsThemAll() {
+    assertThat(graph(experiments).experiments()).contains("producer", "consumer");
+    assertThat(graph(experiments.resolve("producer")).experiments()).containsExactly("producer");
+  }
+
+  @Test
+  void aStepMayBeRemovedAndRepeatedWithoutCompiling() throws IOException {
+    CompiledChain.write(
+        experiments,
+        "producer",
+        CompiledChain.PRODUCER.replace("[ scale,", "[ scale, { scale: { factor: 3 } },"));
+
+    GraphResult repeated = run(experiments.resolve("consumer"));
+
+    assertThat(repeated.get("consumer").metric("total").in("high_lr").mean()).isEqualTo(180.0);
+    assertThat(repeated.get("consumer").metric("total").in("baseline").mean()).isEqualTo(18.0);
+  }
+
+  @Test
+  void anOutputMayHaveAnotherFile() throws IOException {
+    CompiledChain.write(
+        experiments, "producer", CompiledChain.PRODUCER.replace("summary.json", "total.json"));
+
+    run(experiments.resolve("consumer"));
+
+    assertThat(data.resolve("producer/v0/replicate_0/baseline/Produce_SummaryStep/total.json"))
+        .hasContent("6.0");
+  }
+
+  @Test
+  void aStepWithoutCodeIsAnErrorThatSaysToCompile() throws IOException {
+    CompiledChain.write(
+        experiments, "producer", CompiledChain.PRODUCER.replace("[ scale", "[ scael"));
+
+    assertThatThrownBy(() -> graph(experiments.resolve("consumer")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("[unknown-step] no step 'scael' in the compiled code of 'producer'")
+        .hasMessageContaining("did you mean 'scale'?")
+        .hasMessageContaining("run mvn compile");
+  }
+
+  @Test
+  void aReferenceToNothingIsReportedWhereItStands() throws IOException {
+    CompiledChain.write(
+        experiments,
+        "consumer",
+        CompiledChain.CONSUMER.replace("producer#summary", "producer#sumary"));
+
+    assertThatThrownBy(() -> graph(experiments.resolve("consumer")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "[missing-artifact] 'producer' has no output 'sumary'; did you mean 'summary'?"
+                + " (experiments/consumer/config.yaml:1:33)");
+  }
+
+  @Test
+  void anExperimentWithoutANodeSaysWhatWasLookedThrough() throws IOException {
+    Path other = CompiledChain.write(experiments, "other", "steps: [ nothing ]\n");
+
+    assertThatThrownBy(() -> graph(other))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("[unknown-experiment] no experiment 'other'")
+        .hasMessageContaining("looked through the generated graphs on the class path: consumer,");
+  }
+
+  @Test
+  void withoutAnyNodeTheProcessorIsProbablyOff() {
+    assertThatThrownBy(() -> ExperimentGraph.fromYaml(experiments.resolve("producer")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("put crystallize-processor on the processor path");
+  }
+
+  @Test
+  void hypothesesAreTestedWithTheParametersOfTheFile() throws IOException {
+    CompiledChain.write(
+        experiments,
+        "consumer",
+        CompiledChain.CONSUMER.replace(
+            "metrics: total }", "metrics: total, params: { threshold: 0.5 } }"));
+
+    HypothesisResult hypothesis =
+        run(experiments.resolve("consumer")).get("consumer").hypotheses().get(0);
+
+    assertThat(hypothesis.rows())
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.findings())
+                    .containsEntry("p_value", 0.01)
+                    .containsEntry("threshold", 0.5));
+  }
+
+  private ExperimentGraph graph(Path path) {
+    return ExperimentGraph.fromYaml(path, chain.producer(), chain.consumer());
+  }
+
+  private GraphResult run(Path path) {
+    return graph(path).run(RunOptions.builder().dataDirectory(data).build());
+  }
+}

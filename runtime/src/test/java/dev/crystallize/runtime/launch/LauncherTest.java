@@ -1,0 +1,188 @@
+package dev.crystallize.runtime.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crystallize.runtime.ExperimentGraph;
+import dev.crystallize.runtime.ExperimentNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LauncherTest {
+
+  @TempDir private Path data;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void aRunPrintsItsTableAndEndsWithZero() {
+    assertThat(run(study(), "--replicates", "3")).isZero();
+
+    assertThat(text(out))
+        .contains("study\n  accuracy  baseline  0.000 +/- 0.000  (3)")
+        .contains("  accuracy  high_lr   1.000 +/- 0.000  (3)")
+        .contains("data: " + data);
+    assertThat(text(err)).isEmpty();
+  }
+
+  @Test
+  void onlyTheSelectedTreatmentsRun() {
+    assertThat(run(study(), "--treatment", "baseline")).isZero();
+
+    assertThat(text(out)).doesNotContain("high_lr");
+  }
+
+  @Test
+  void aFailedTaskEndsWithOne() {
+    ExperimentNode node =
+        ExperimentNode.builder("broken")
+            .metric(
+                "m",
+                context -> {
+                  throw new IllegalStateException("boom");
+                })
+            .build();
+
+    assertThat(run(node)).isEqualTo(1);
+
+    assertThat(text(out)).contains("0 of 1 tasks committed, 1 failed").contains("boom");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--treatmnt x     | there is no option --treatmnt; did you mean --treatment?",
+        "--treatment x_lr | no treatment 'x_lr'; did you mean 'high_lr'?",
+        "--replicates 0   | --replicates needs a whole number of at least 1, not '0'",
+        "--seed soon      | --seed needs a whole number or 'random', not 'soon'",
+        "--resume         | --resume is not supported yet",
+        "--set a.b=1      | --set is not supported yet",
+        "--debug=x:1      | --debug is not supported yet",
+        "--parallelism    | --parallelism needs N",
+        "--experiments no | --experiments needs a folder, but 'no' is none",
+        "baseline         | 'baseline' is no option; --help lists them"
+      })
+  void wrongUsageEndsWithTwoAndSaysWhatIsRight(String line, String message) {
+    assertThat(run(study(), line.split(" "))).isEqualTo(2);
+
+    assertThat(text(err)).isEqualTo("error: " + message + "\n");
+    assertThat(text(out)).isEmpty();
+    assertThat(data).isEmptyDirectory();
+  }
+
+  @Test
+  void aStaleNodeEndsWithThree() {
+    byte[] yaml = "steps: [ other ]\n".getBytes(StandardCharsets.UTF_8);
+    ExperimentNode.Builder node =
+        ExperimentNode.builder("study")
+            .compiled(1, "study", "0", name -> new ByteArrayInputStream(yaml));
+    node.start().through("train", step -> (context, none) -> {});
+
+    assertThat(run(node.build())).isEqualTo(3);
+
+    assertThat(text(err))
+        .startsWith("error: [wiring-changed] ")
+        .contains("step 'other' was added since it was compiled; run mvn compile");
+  }
+
+  @Test
+  void jsonIsAloneOnTheOutput() {
+    assertThat(run(study(), "--json", "--treatment", "baseline")).isZero();
+
+    assertThat(text(out))
+        .startsWith("{\"successful\":true,")
+        .contains("\"accuracy\":{\"mean\":0.0,\"sd\":0.0,")
+        .contains("\"values\":[0.0,0.0]")
+        .endsWith("}\n");
+    assertThat(text(out).lines()).hasSize(1);
+  }
+
+  @Test
+  void aDryRunRunsNothing() {
+    assertThat(run(study(), "--dry-run")).isZero();
+
+    assertThat(text(out))
+        .contains("study  baseline  0-1  RUN")
+        .contains("study  high_lr   0-1  RUN")
+        .endsWith("4 tasks would run\n");
+    assertThat(data).isEmptyDirectory();
+  }
+
+  @Test
+  void aDryRunIsToldInJsonToo() {
+    assertThat(run(study(), "--dry-run", "--json", "--treatment=baseline")).isZero();
+
+    assertThat(text(out))
+        .startsWith(
+            "{\"tasks\":[{\"experiment\":\"study\",\"condition\":\"baseline\","
+                + "\"replicates\":\"0-1\",\"action\":\"RUN\",")
+        .endsWith("\"counts\":{\"run\":2}}\n");
+  }
+
+  @Test
+  void quietPrintsNothing() {
+    assertThat(run(study(), "--quiet")).isZero();
+
+    assertThat(text(out)).isEmpty();
+    assertThat(text(err)).isEmpty();
+  }
+
+  @Test
+  void helpListsTheOptions() {
+    assertThat(run(study(), "--help")).isZero();
+
+    assertThat(text(out)).contains("--treatment a,b").contains("--dry-run");
+  }
+
+  @Test
+  void aDrawnSeedIsTold() {
+    assertThat(run(study(), "--seed", "random")).isZero();
+
+    assertThat(text(err)).matches("seed: -?\\d+\n");
+  }
+
+  @Test
+  void anInterruptedRunEndsWith130() {
+    Thread.currentThread().interrupt();
+
+    int code = run(study());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(code).isEqualTo(130);
+    assertThat(text(out)).contains("interrupted: ");
+  }
+
+  private static ExperimentNode study() {
+    return ExperimentNode.builder("study")
+        .replicates(2)
+        .baseline(Map.of("rate", 0))
+        .treatment("high_lr", Map.of("rate", 1))
+        .metric("accuracy", context -> context.doubleValue("rate"))
+        .build();
+  }
+
+  private int run(ExperimentNode node, String... args) {
+    List<String> line = new ArrayList<>(List.of(args));
+    line.add(0, "--data=" + data);
+    return Launcher.run(
+        ExperimentGraph.of(node),
+        line.toArray(String[]::new),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+}
