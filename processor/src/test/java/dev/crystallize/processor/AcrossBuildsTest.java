@@ -116,6 +116,56 @@ class AcrossBuildsTest {
     assertThat(error.line()).isEqualTo(5);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anExperimentThatOnlyAListedOneReadsFromMustBeListedItself(Compiler compiler) {
+    Compilation library = PRODUCER.compileWith(compiler);
+    Compilation middle =
+        CONSUMER
+            .java(
+                "Consumer",
+                ReferencePage.CONSUMER
+                    .replace("@Experiment", "@Experiment(upstream = Producer.class)")
+                    .replace("final class Consumer", "public final class Consumer")
+                    .replace("static double", "public static double"))
+            .dependingOn(library)
+            .compileWith(compiler);
+    Compilation last =
+        Project.of()
+            .java(
+                "Last",
+                """
+                package com.acme;
+
+                import dev.crystallize.annotations.*;
+
+                @Experiment(upstream = Consumer.class)
+                final class Last {
+                  @Step
+                  static void look(@Artifact Producer.Summary summary) {}
+                }
+                """)
+            .yaml("last", "datasource: { summary: producer#summary }\nsteps: [ look ]\n")
+            .dependingOn(library)
+            .dependingOn(middle)
+            .compileWith(compiler);
+
+    assertThat(last.only().headline())
+        .startsWith("'producer' is known only through 'consumer'")
+        .endsWith("(experiments/last/config.yaml:1:24)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClassOfTheUsersWithTheNameOfAGraphIsTheOnlyError(Compiler compiler) {
+    Compilation compilation =
+        PRODUCER
+            .java("ProducerGraph", "package com.acme;\n\nfinal class ProducerGraph {}\n")
+            .compileWith(compiler);
+
+    assertThat(compilation.only().id()).isEqualTo("generated-name-clash");
+  }
+
   @Test
   void compilingAgainOntoTheSameOutputSaysNothing() {
     // With ECJ no processor can: its filer refuses to write a class whose class file exists.

@@ -6,10 +6,7 @@ import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 
@@ -18,9 +15,7 @@ public final class GraphGenerator implements TypeGenerator {
 
   private final Filer filer;
   private final Lints lints;
-
-  /** For each graph written without its node, the outputs whose constants it has. */
-  private final Map<String, Set<String>> inGraph = new HashMap<>();
+  private final LateConstants late = new LateConstants();
 
   /** Makes a generator for one run of the compiler. */
   public GraphGenerator(ProcessingEnvironment environment) {
@@ -31,16 +26,14 @@ public final class GraphGenerator implements TypeGenerator {
   @Override
   public void generate(Graph graph, ExperimentModel experiment, Part part, Optional<String> broken)
       throws IOException {
-    GraphTypes types = new GraphTypes(graph, experiment, broken, lints);
+    GraphTypes types = new GraphTypes(graph, experiment, broken, lints, late);
     switch (part) {
       case WHOLE -> write(experiment, types.whole());
       case GRAPH -> {
-        inGraph.put(experiment.graphClass(), types.known());
+        late.add(experiment, types.known());
         write(experiment, types.withoutNode());
       }
-      case NODE ->
-          write(
-              experiment, types.nodeAlone(inGraph.getOrDefault(experiment.graphClass(), Set.of())));
+      case NODE -> write(experiment, types.nodeAlone());
     }
   }
 

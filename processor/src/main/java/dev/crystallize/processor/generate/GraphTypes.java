@@ -31,17 +31,25 @@ final class GraphTypes {
   private final ClassName lateNode;
   private final Map<String, String> constantNames;
   private final Lints lints;
+  private final LateConstants late;
 
   /**
    * Makes a generator.
    *
    * @param broken the message that the bodies throw, if something was reported
+   * @param late what was left for this round
    */
-  GraphTypes(Graph graph, ExperimentModel experiment, Optional<String> broken, Lints lints) {
+  GraphTypes(
+      Graph graph,
+      ExperimentModel experiment,
+      Optional<String> broken,
+      Lints lints,
+      LateConstants late) {
     this.graph = graph;
     this.experiment = experiment;
     this.broken = broken;
     this.lints = lints;
+    this.late = late;
     this.graphClass = ClassName.get(experiment.packageName(), experiment.generatedName());
     this.lateNode = GraphNames.lateNode(experiment);
     this.constantNames = OutputConstants.names(experiment);
@@ -72,12 +80,8 @@ final class GraphTypes {
     return type.build();
   }
 
-  /**
-   * Returns the node of an earlier graph.
-   *
-   * @param inGraph the aliases of the outputs whose constants are in that graph
-   */
-  TypeSpec nodeAlone(Set<String> inGraph) {
+  /** Returns the node of a graph that was written in an earlier round. */
+  TypeSpec nodeAlone() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(lateNode)
             .addJavadoc("What {@link $T} is made of.", graphClass)
@@ -93,7 +97,7 @@ final class GraphTypes {
     Map<String, CodeBlock> constants = constants(graphClass);
     ConstantGenerator generator = constantGenerator(codecs);
     for (OutputModel output : experiment.outputs()) {
-      if (!inGraph.contains(output.alias())) {
+      if (!late.inGraph(experiment).contains(output.alias())) {
         String name = nameOf(output);
         type.addField(generator.constant(output, name, false, Optional.empty()));
         constants.put(output.alias(), CodeBlock.of("$T.$N", lateNode, name));
@@ -184,6 +188,7 @@ final class GraphTypes {
         new NodeParts(
             graph,
             experiment,
+            late,
             self,
             refs,
             Set.copyOf(constantNames.values()),

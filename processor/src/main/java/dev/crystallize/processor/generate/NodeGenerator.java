@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.model.Flow;
+import dev.crystallize.processor.model.GraphNode;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.PlainForm;
 import dev.crystallize.processor.model.SourceMethod;
@@ -171,21 +172,26 @@ final class NodeGenerator {
     SourceModel.FromUpstream upstream = (SourceModel.FromUpstream) source.origin();
     String graph = upstream.experiment().found().orElseThrow();
     String output = upstream.output().found().orElseThrow();
-    ClassName graphName = GraphNames.of(graph);
-    Optional<String> constant =
-        parts.graph().experiment(graph).flatMap(node -> OutputConstants.readable(node, output));
     CodeBlock input =
-        constant
-            .map(name -> CodeBlock.of("$T.$N.input()", graphName, name))
+        parts
+            .graph()
+            .experiment(graph)
+            .flatMap(node -> constantOf(node, output))
+            .map(constant -> CodeBlock.of("$L.input()", constant))
             .orElseGet(
                 () ->
                     CodeBlock.of(
                         "$T.of($T::node, $L, $L)",
                         Api.INPUT,
-                        graphName,
+                        GraphNames.of(graph),
                         TextLiteral.of(output),
                         ArtifactGenerator.plainLoader(PlainForm.FILE)));
     return CodeBlock.of("node.input($L, $L)", alias, input);
+  }
+
+  private Optional<CodeBlock> constantOf(GraphNode node, String alias) {
+    return OutputConstants.readable(node, alias)
+        .map(name -> CodeBlock.of("$T.$N", parts.late().holder(node, alias), name));
   }
 
   private boolean startsWithOneSource() {

@@ -18,6 +18,7 @@ import java.util.Set;
  *
  * @param graph all experiments
  * @param experiment the one whose node is generated
+ * @param late what knows where constants are
  * @param self the class that holds the node's code
  * @param constants an expression for each output's constant, by alias
  * @param constantNames the simple names of these constants, which locals must not hide
@@ -28,6 +29,7 @@ import java.util.Set;
 record NodeParts(
     Graph graph,
     ExperimentModel experiment,
+    LateConstants late,
     ClassName self,
     Map<String, CodeBlock> constants,
     Set<String> constantNames,

@@ -14,9 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Finds the experiments that were compiled earlier, for one round. */
@@ -38,15 +35,13 @@ final class CompiledFinder {
   void addUpstreamOf(TypeElement root, Mirror experiment) {
     ElementPlace place = ElementPlace.ofType(root.getQualifiedName().toString());
     String folder = Roots.namesOf(root, experiment).get(0).folder();
-    int item = 0;
-    for (TypeMirror type : experiment.types("upstream")) {
-      if (type.getKind() == TypeKind.DECLARED) {
-        TypeElement other = (TypeElement) ((DeclaredType) type).asElement();
-        if (!hasSource.test(other)) {
-          addRoot(other, folder, place.annotation(Mirror.EXPERIMENT, "upstream", item));
-        }
-      }
-      item++;
+    List<Optional<TypeElement>> listed = experiment.classes("upstream");
+    for (int i = 0; i < listed.size(); i++) {
+      ElementPlace item = place.annotation(Mirror.EXPERIMENT, "upstream", i);
+      listed
+          .get(i)
+          .filter(other -> !hasSource.test(other))
+          .ifPresent(other -> addRoot(other, folder, item));
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -69,10 +68,7 @@ final class CompiledReader {
   }
 
   private static List<TypeElement> upstreamOf(Mirror descriptor) {
-    return descriptor.types("upstream").stream()
-        .filter(type -> type.getKind() == TypeKind.DECLARED)
-        .map(type -> (TypeElement) ((DeclaredType) type).asElement())
-        .toList();
+    return descriptor.classes("upstream").stream().flatMap(Optional::stream).toList();
   }
 
   private static Map<String, TypeMirror> fieldTypes(TypeElement graph) {

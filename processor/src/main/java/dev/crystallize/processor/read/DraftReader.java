@@ -13,9 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads a root class and the configurations of its experiments. */
 final class DraftReader {
@@ -44,12 +41,14 @@ final class DraftReader {
   /** Reads all experiments of a root class. */
   List<Draft> read(TypeElement root, Mirror experiment) {
     ElementPlace place = ElementPlace.ofType(root.getQualifiedName().toString());
-    List<TypeElement> used = elements(experiment.types("uses"));
+    List<Optional<TypeElement>> used = experiment.classes("uses");
     Scope scope = scopes.read(classes(root, used, place));
     Set<String> upstream = new LinkedHashSet<>();
-    for (TypeElement other : elements(experiment.types("upstream"))) {
-      Mirror.of(other, Mirror.EXPERIMENT)
-          .ifPresent(annotation -> upstream.addAll(Roots.graphsOf(other, annotation)));
+    for (Optional<TypeElement> other : experiment.classes("upstream")) {
+      other.ifPresent(
+          type ->
+              Mirror.of(type, Mirror.EXPERIMENT)
+                  .ifPresent(annotation -> upstream.addAll(Roots.graphsOf(type, annotation))));
     }
     UnsupportedCode.report(root, Roots.namesOf(root, experiment).get(0).folder(), diagnostics);
     List<Draft> drafts = new ArrayList<>();
@@ -68,33 +67,31 @@ final class DraftReader {
               config.file(),
               config.inline(),
               scope,
-              used.size() == experiment.items("uses"),
+              used.stream().allMatch(Optional::isPresent),
               List.copyOf(upstream)));
     }
     return drafts;
   }
 
-  private List<ScopeClass> classes(TypeElement root, List<TypeElement> used, ElementPlace place) {
+  private List<ScopeClass> classes(
+      TypeElement root, List<Optional<TypeElement>> used, ElementPlace place) {
     String rootName = root.getQualifiedName().toString();
     Map<String, ScopeClass> classes = new LinkedHashMap<>();
     classes.put(rootName, new ScopeClass(root, rootName, true, Optional.empty()));
-    int item = 0;
-    for (TypeElement other : used) {
-      String name = other.getQualifiedName().toString();
-      Optional<ElementPlace> broughtBy =
-          hasSource.test(other)
-              ? Optional.empty()
-              : Optional.of(place.annotation(Mirror.EXPERIMENT, "uses", item));
-      classes.putIfAbsent(name, new ScopeClass(other, name, false, broughtBy));
-      item++;
+    for (int item = 0; item < used.size(); item++) {
+      ElementPlace itemPlace = place.annotation(Mirror.EXPERIMENT, "uses", item);
+      used.get(item)
+          .map(other -> used(other, itemPlace))
+          .ifPresent(one -> classes.putIfAbsent(one.name(), one));
     }
     return List.copyOf(classes.values());
   }
 
-  private static List<TypeElement> elements(List<TypeMirror> types) {
-    return types.stream()
-        .filter(type -> type.getKind() == TypeKind.DECLARED)
-        .map(type -> (TypeElement) ((DeclaredType) type).asElement())
-        .toList();
+  private ScopeClass used(TypeElement type, ElementPlace item) {
+    return new ScopeClass(
+        type,
+        type.getQualifiedName().toString(),
+        false,
+        hasSource.test(type) ? Optional.empty() : Optional.of(item));
   }
 }

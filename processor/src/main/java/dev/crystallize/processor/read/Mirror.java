@@ -8,7 +8,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /** An annotation on an element, read without its class. */
 record Mirror(AnnotationMirror annotation) {
@@ -62,14 +63,17 @@ record Mirror(AnnotationMirror annotation) {
     return all(member, String.class);
   }
 
-  /** Returns the classes of an array, or none if it is not given; those unknown are left out. */
-  List<TypeMirror> types(String member) {
-    return all(member, TypeMirror.class);
+  /** Returns the classes of an array by position, empty for one that does not exist. */
+  List<Optional<TypeElement>> classes(String member) {
+    return all(member, Object.class).stream().map(Mirror::classOf).toList();
   }
 
-  /** Returns how many items an array has, unknown ones included. */
-  int items(String member) {
-    return all(member, Object.class).size();
+  private static Optional<TypeElement> classOf(Object item) {
+    return item instanceof DeclaredType type
+            && type.getKind() == TypeKind.DECLARED
+            && type.asElement() instanceof TypeElement element
+        ? Optional.of(element)
+        : Optional.empty();
   }
 
   /** Returns a whole number that is given. */

@@ -38,12 +38,16 @@ final class DuplicateExperimentValidator implements Validator {
     for (ExperimentModel experiment : experiments) {
       for (String name : namesOf(experiment)) {
         GraphNode other = byName.putIfAbsent(name, experiment);
-        if (other != null && other != experiment) {
+        if (other != null && isAnother(experiment, other)) {
           report(experiment, other, name, diagnostics);
           break;
         }
       }
     }
+  }
+
+  private static boolean isAnother(ExperimentModel experiment, GraphNode other) {
+    return !(other instanceof ExperimentModel model) || !model.place().equals(experiment.place());
   }
 
   private static Set<String> namesOf(GraphNode node) {

@@ -113,7 +113,7 @@ final class MissingParamValidator implements ExperimentValidator {
   private static Optional<String> inOtherExperiment(
       ExperimentModel experiment, Graph graph, ParamUse use) {
     return graph.experiments().stream()
-        .filter(other -> other != experiment)
+        .filter(other -> !other.graphClass().equals(experiment.graphClass()))
         .flatMap(
             other -> {
               List<ParamUse> readers = ParamUse.inTasks(other);

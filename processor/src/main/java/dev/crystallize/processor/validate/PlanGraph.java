@@ -34,8 +34,7 @@ final class PlanGraph {
     List<GraphNode> all =
         Stream.<GraphNode>concat(graph.experiments().stream(), graph.compiled().stream()).toList();
     for (GraphNode node : all) {
-      if (graph.experiment(node.graphClass()).filter(found -> found == node).isPresent()) {
-        byKey.put(key(node), node);
+      if (byKey.putIfAbsent(key(node), node) == null) {
         nodes.add(
             new PlanNode(key(node), replicates(node), node.treatmentNames(), reads(node, graph)));
       }

@@ -106,7 +106,7 @@ final class UnreadTreatmentParamValidator implements ExperimentValidator {
       ExperimentModel experiment, Graph graph, String key) {
     List<String> readers =
         graph.experiments().stream()
-            .filter(other -> other != experiment)
+            .filter(other -> !other.graphClass().equals(experiment.graphClass()))
             .filter(other -> ParamUse.inTasks(other).stream().anyMatch(use -> use.reads(key)))
             .map(other -> other.file().source().path())
             .toList();

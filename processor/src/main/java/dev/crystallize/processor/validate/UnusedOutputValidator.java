@@ -58,7 +58,8 @@ final class UnusedOutputValidator implements ExperimentValidator {
   private static String javaName(String alias) {
     StringBuilder name = new StringBuilder();
     boolean capital = false;
-    for (char c : alias.toCharArray()) {
+    for (int i = 0; i < alias.length(); i++) {
+      char c = alias.charAt(i);
       if (Character.isJavaIdentifierPart(c) && c != '_') {
         name.append(capital ? Character.toUpperCase(c) : c);
         capital = false;

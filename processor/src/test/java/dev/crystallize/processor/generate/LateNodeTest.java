@@ -43,6 +43,19 @@ class LateNodeTest {
                   }
                 }
                 """)
+            .java(
+                "Later",
+                """
+                package late;
+
+                import dev.crystallize.annotations.*;
+
+                @Experiment
+                final class Later {
+                  @Step static void read(@Artifact Made made) {}
+                }
+                """)
+            .yaml("later", "datasource: { made: late#made }")
             .yaml("late", "outputs: { made: made.json, text: made.txt }")
             .processor(new Maker())
             .compileWith(compiler);
@@ -52,6 +65,8 @@ class LateNodeTest {
         .contains("return LateNode.node();");
     assertThat(compilation.source("late.LateNode").orElseThrow())
         .contains("static final ArtifactRef<Made> MADE =");
+    assertThat(compilation.source("late.LaterNode").orElseThrow())
+        .contains("node.input(\"made\", LateNode.MADE.input());");
   }
 
   /** Makes a record in the first round. */

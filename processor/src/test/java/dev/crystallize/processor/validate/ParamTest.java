@@ -268,7 +268,8 @@ class ParamTest {
         "Optional<Integer> | x   | a whole number | \"x\"",
         "Mode        | medium    | one of fast, very_slow | \"medium\"",
         "Grid        | { w: 1 }  | a map with w, max_height (Grid) | one without 'max_height'",
-        "Grid        | { w: 1, max_height: 2, d: 3 } | a map with w, max_height (Grid) | one with 'd'",
+        "Grid        | { w: 1, max_height: 2, d: 3 } | a map with w, max_height (Grid) | one with"
+            + " 'd'",
         "Shape       | { r: 1 }  | a map whose 'type' is one of circle, square | a map",
         "Shape       | { type: line } | a map whose 'type' is one of circle, square | \"line\"",
         "Path        | 3         | a path (text) | 3"
@@ -410,8 +411,8 @@ class ParamTest {
             "output-file-name",
             "Study",
             "\"study\"",
-            "'a/b.txt' cannot name a file: it contains '/'; letters, digits, '_', '.', '-', '+', '='"
-                + " and inner spaces are allowed (experiments/study/config.yaml:2:18)")
+            "'a/b.txt' cannot name a file: it contains '/'; letters, digits, '_', '.', '-', '+',"
+                + " '=' and inner spaces are allowed (experiments/study/config.yaml:2:18)")
         .says(
             "treatment-name",
             "Study",
@@ -422,8 +423,8 @@ class ParamTest {
             "treatment-name",
             "Study",
             "\"study\"",
-            "'a/b' cannot name a treatment: it contains '/'; letters, digits, '_', '.', '-', '+', '='"
-                + " and inner spaces are allowed (experiments/study/config.yaml:3:32)")
+            "'a/b' cannot name a treatment: it contains '/'; letters, digits, '_', '.', '-', '+',"
+                + " '=' and inner spaces are allowed (experiments/study/config.yaml:3:32)")
         .says(
             "treatment-name",
             "Study",

@@ -110,16 +110,14 @@ public enum Message {
       "'{experiment}' has no treatment to compare with the baseline"),
 
   // names, told by the rules of the graph
-  AMBIGUOUS_NAME(
-      DiagnosticId.AMBIGUOUS_NAME, "the {kind} '{name}' may be any of {candidates}"),
+  AMBIGUOUS_NAME(DiagnosticId.AMBIGUOUS_NAME, "the {kind} '{name}' may be any of {candidates}"),
   AMBIGUOUS_BY_TYPE(
       DiagnosticId.AMBIGUOUS_NAME,
       "the output '{output}' has several {kind}s for {type}: {candidates}; name one"),
   MISSING_WRITER(
       DiagnosticId.MISSING_WRITER,
       "nothing can write {type} to the output '{output}' of '{experiment}'; add a writer for it"),
-  UNUSED_STEP(
-      DiagnosticId.UNUSED_STEP, "no experiment of {class} lists the step '{step}'"),
+  UNUSED_STEP(DiagnosticId.UNUSED_STEP, "no experiment of {class} lists the step '{step}'"),
   UNUSED_CODE(DiagnosticId.UNUSED_CODE, "no experiment of {class} uses the {kind} '{name}'"),
 
   // values, told by the rules of the graph
@@ -133,8 +131,7 @@ public enum Message {
       DiagnosticId.UNREAD_TREATMENT_PARAM,
       DiagnosticKind.WARNING,
       "treatment '{treatment}' sets '{param}', which only a Context in '{experiment}' can read"),
-  METRIC_TWICE(
-      DiagnosticId.METRIC_NAME, "the metric '{metric}' is recorded by {steps}"),
+  METRIC_TWICE(DiagnosticId.METRIC_NAME, "the metric '{metric}' is recorded by {steps}"),
 
   // types, told by the rules of the graph
   STEP_WITHOUT_DATA(
@@ -189,8 +186,7 @@ public enum Message {
       "replicate {replicate} of '{experiment}' would read replicate {first} of '{ancestor}'"
           + " by '{alias}' and replicate {second} by '{other}'"),
   GENERATED_NAME_CLASH(
-      DiagnosticId.GENERATED_NAME_CLASH,
-      "{first} and {second} would both be {name} in {type}"),
+      DiagnosticId.GENERATED_NAME_CLASH, "{first} and {second} would both be {name} in {type}"),
 
   // across builds, and while running
   UPSTREAM_NOT_LISTED(
