@@ -120,8 +120,8 @@ record PageExample(
     return text + "\n" + " ".repeat((int) report.column() - 1) + "^";
   }
 
-  /** Leaves out the folder in which the test happens to compile. */
+  /** Takes Maven's folder for that in which the test happens to compile; ECJ names none. */
   static String anywhere(String text) {
-    return text.replaceAll("(?<=class output: ).*(?=/experiments/)", "target/classes");
+    return text.replaceAll("(?<=class output: ).*(?=experiments/)", "target/classes/");
   }
 }

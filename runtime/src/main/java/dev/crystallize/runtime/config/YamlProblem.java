@@ -2,6 +2,7 @@ package dev.crystallize.runtime.config;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -14,6 +15,8 @@ import tools.jackson.core.JacksonException;
  * @param column the column, from 1
  */
 record YamlProblem(String text, int line, int column) {
+
+  private static final Pattern FOUND = Pattern.compile("but got (\\S+)$");
 
   /**
    * Reads a failure of the parser. The parser below Jackson knows the place of the problem, from 0;
@@ -55,7 +58,8 @@ record YamlProblem(String text, int line, int column) {
       String character = problem.substring(quote, problem.indexOf('\'', quote + 1));
       return "a text cannot start with " + character + " unless it is quoted";
     }
-    String text = firstLine(problem).strip();
+    String text = FOUND.matcher(firstLine(problem).strip()).replaceFirst("but got '$1'");
+    text = text.replace("but got '<stream end>'", "but the file ends");
     return context.isEmpty() ? text : text + " " + inOurTerms(firstLine(context).strip());
   }
 
