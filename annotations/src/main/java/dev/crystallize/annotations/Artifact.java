@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Ties a step to artifacts.
  *
  * <ul>
- *   <li>On a parameter of a step: an input. The value is an alias of {@code datasource}; the type is
- *       what the upstream's loader, or the datasource, gives.
+ *   <li>On a parameter of a step: an input. The value is an alias of {@code datasource}; the type
+ *       is what the upstream's loader, or the datasource, gives.
  *   <li>On an {@code Output<T>} parameter: an output of this experiment. There it is needed only to
  *       give a name other than the parameter's.
  *   <li>On a step: what the step returns is also written to that output.

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method that makes something expensive and shared, such as a client or a loaded model. It
- * runs at most once per run; steps and datasources receive what it returns by type, and it is closed
- * at the end of the run if it is {@link AutoCloseable}.
+ * runs at most once per run; steps and datasources receive what it returns by type, and it is
+ * closed at the end of the run if it is {@link AutoCloseable}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

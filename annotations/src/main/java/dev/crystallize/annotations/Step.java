@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
  *
  * <p>Its parameters may come in any order: the data (the one parameter that is nothing else),
  * {@link Artifact} inputs, {@code Output<T>} handles, {@link Param} values, {@code Context}, {@code
- * Metrics}, a {@link java.util.random.RandomGenerator} of the step's own, and resources by type. What
- * it returns is the data of the next step; after a {@code void} step the data pass on. It may throw
- * checked exceptions, and be static or an instance method of a class with a constructor without
- * parameters, of which each task makes one instance.
+ * Metrics}, a {@link java.util.random.RandomGenerator} of the step's own, and resources by type.
+ * What it returns is the data of the next step; after a {@code void} step the data pass on. It may
+ * throw checked exceptions, and be static or an instance method of a class with a constructor
+ * without parameters, of which each task makes one instance.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

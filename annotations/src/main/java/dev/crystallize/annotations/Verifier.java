@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that tests a hypothesis: {@code f(Samples baseline, Samples treatment)}, followed by
- * {@link Param} values and a {@link java.util.random.RandomGenerator} if it wants them. It returns a
- * {@code Map<String, Object>} or a record; {@code p_value} in it ranks the treatments, lowest first.
+ * Marks a method that tests a hypothesis: {@code f(Samples baseline, Samples treatment)}, followed
+ * by {@link Param} values and a {@link java.util.random.RandomGenerator} if it wants them. It
+ * returns a {@code Map<String, Object>} or a record; {@code p_value} in it ranks the treatments,
+ * lowest first.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

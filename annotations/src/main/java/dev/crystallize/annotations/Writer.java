@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that writes an artifact: {@code byte[] f(T)}, {@code String f(T)}, {@code void f(T,
- * OutputStream)} or {@code void f(T, Path)}. Text is written as UTF-8.
+ * Marks a method that writes an artifact: {@code byte[] f(T)}, {@code String f(T)}, {@code void
+ * f(T, OutputStream)} or {@code void f(T, Path)}. Text is written as UTF-8.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

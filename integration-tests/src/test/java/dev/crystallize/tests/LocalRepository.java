@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A local Maven repository that holds what this build has made, as if it had been installed, so that
- * a user's project can be built without touching anybody's repository. What it lacks comes from the
- * repository of the build itself.
+ * A local Maven repository that holds what this build has made, as if it had been installed, so
+ * that a user's project can be built without touching anybody's repository. What it lacks comes
+ * from the repository of the build itself.
  */
 record LocalRepository(Path folder, Path settings) {
 

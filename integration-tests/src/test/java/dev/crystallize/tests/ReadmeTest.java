@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Builds the project that the README tells to write, from the README's own text. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ReadmeTest {
-  private static final String CONSUMER_YAML =
-      "src/main/resources/experiments/consumer/config.yaml";
+  private static final String CONSUMER_YAML = "src/main/resources/experiments/consumer/config.yaml";
 
   @TempDir private Path folder;
   private Path project;

@@ -7,14 +7,4 @@ package dev.crystallize.runtime;
  * @param low the lower bound; NaN with fewer than two independent values
  * @param high the upper bound; NaN with fewer than two independent values
  */
-public record ConfidenceInterval(double low, double high) {
-
-  /**
-   * Half the width of the interval.
-   *
-   * @return the number after {@code +/-} in the result table
-   */
-  public double halfWidth() {
-    return (high - low) / 2;
-  }
-}
+public record ConfidenceInterval(double low, double high) {}

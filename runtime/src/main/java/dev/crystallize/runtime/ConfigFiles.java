@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the configurations of nodes, as they are now. */
 final class ConfigFiles {
@@ -19,7 +21,8 @@ final class ConfigFiles {
   /**
    * A place to look at.
    *
-   * @param experiments the folder that holds the experiments' folders; empty for the class path
+   * @param experiments the folder that holds the experiments' folders; looked at before the class
+   *     path, if given
    */
   ConfigFiles(Optional<Path> experiments) {
     this.experiments = experiments;
@@ -27,16 +30,17 @@ final class ConfigFiles {
 
   /** Returns the configuration of a compiled node; empty if there is no file. */
   Optional<ConfigFile> read(Origin origin) {
-    if (experiments.isPresent()) {
-      Path file = experiments.get().resolve(origin.folder()).resolve(FILE_NAME);
-      return Files.exists(file) ? Optional.of(read(origin.folder(), file)) : Optional.empty();
-    }
-    return origin.resources().flatMap(resources -> fromResource(origin));
+    return experiments
+        .map(root -> root.resolve(origin.folder()).resolve(FILE_NAME))
+        .filter(Files::exists)
+        .map(file -> read(origin.folder(), file))
+        .or(() -> origin.resources().flatMap(resources -> fromResource(origin, resources)));
   }
 
-  private Optional<ConfigFile> fromResource(Origin origin) {
+  private Optional<ConfigFile> fromResource(
+      Origin origin, Function<String, @Nullable InputStream> resources) {
     String name = "/" + ConfigReader.pathOf(origin.folder());
-    try (InputStream in = origin.resources().orElseThrow().apply(name)) {
+    try (InputStream in = resources.apply(name)) {
       return in == null ? Optional.empty() : Optional.of(reader.read(origin.folder(), in));
     } catch (IOException e) {
       return Optional.of(unreadable(origin.folder(), e));

@@ -193,13 +193,4 @@ public interface Context {
    * @return one instance per class and task
    */
   <T> T instance(Class<T> type, Supplier<? extends T> constructor);
-
-  /**
-   * Records the metrics of a step's result that was made by hand.
-   *
-   * @param result data and metrics
-   * @return the data
-   * @throws IllegalArgumentException as {@link Metrics#record}
-   */
-  <T> T record(StepResult<T> result);
 }

@@ -5,6 +5,7 @@ import dev.crystallize.runtime.store.StepFolders;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,19 +98,13 @@ public final class ExperimentNode {
    * @return the copy
    */
   public ExperimentNode withInput(ExperimentInput input) {
+    Map<String, Input<?>> others = new LinkedHashMap<>(input.inputs());
     List<Feed> changed = new ArrayList<>();
     for (Feed feed : feeds) {
-      Input<?> other = input.inputs().get(feed.alias());
+      Input<?> other = others.remove(feed.alias());
       changed.add(other == null ? feed : new Feed.Upstream(feed.alias(), other));
     }
-    input
-        .inputs()
-        .forEach(
-            (alias, other) -> {
-              if (feeds.stream().noneMatch(feed -> feed.alias().equals(alias))) {
-                changed.add(new Feed.Upstream(alias, other));
-              }
-            });
+    others.forEach((alias, other) -> changed.add(new Feed.Upstream(alias, other)));
     return new ExperimentNode(name, origin, changed, start, steps, hypotheses, values);
   }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One run of a graph: from its experiments, with the values they have now, to results. */
 final class GraphRun {
@@ -90,15 +91,14 @@ final class GraphRun {
   private GraphResult results(RunOutcome outcome, Path data) {
     Set<String> conditions = new LinkedHashSet<>();
     plan.experiments().forEach(planned -> conditions.addAll(planned.conditions()));
+    Map<String, List<Failure>> failures =
+        outcome.failures().stream()
+            .map(EngineEvents::failure)
+            .collect(Collectors.groupingBy(failure -> failure.task().experiment()));
     Map<String, Result> results = new LinkedHashMap<>();
     for (int i = 0; i < plan.experimentCount(); i++) {
       String name = plan.experiment(i).name();
       ExperimentOutcome experiment = outcome.experiments().get(i);
-      List<Failure> failures =
-          outcome.failures().stream()
-              .filter(failure -> failure.task().experiment().equals(name))
-              .map(EngineEvents::failure)
-              .toList();
       List<HypothesisResult> hypotheses =
           outcome.interrupted()
               ? List.of()
@@ -107,7 +107,12 @@ final class GraphRun {
                   .run();
       results.put(
           name,
-          new Result(experiment, plan.clusters(i), List.copyOf(conditions), hypotheses, failures));
+          new Result(
+              experiment,
+              plan.clusters(i),
+              List.copyOf(conditions),
+              hypotheses,
+              failures.getOrDefault(name, List.of())));
     }
     return new GraphResult(results, summary(outcome, data));
   }

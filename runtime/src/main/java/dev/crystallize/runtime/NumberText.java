@@ -19,11 +19,11 @@ final class NumberText {
     return String.format(Locale.ROOT, plain ? "%.3f" : "%.3e", value);
   }
 
-  /** Returns the mean, and half its interval if there is one. */
+  /** Returns the mean, and the standard deviation if there is one. */
   static String estimate(MetricSummary summary) {
     String mean = number(summary.mean());
-    double half = summary.ci().halfWidth();
-    return Double.isNaN(half) ? mean : mean + " +/- " + number(half);
+    double deviation = summary.sd();
+    return Double.isNaN(deviation) ? mean : mean + " +/- " + number(deviation);
   }
 
   /** Returns the number of values, and that of independent ones where it differs. */

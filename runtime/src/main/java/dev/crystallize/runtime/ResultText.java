@@ -28,7 +28,7 @@ final class ResultText {
           "values as compiled, no config.yaml was found: "
               + Suggestion.listed(summary.compiledValues()));
     }
-    parts.add("data: " + results.dataDirectory());
+    parts.add("mean +/- standard deviation  (replicates)\ndata: " + results.dataDirectory());
     return String.join("\n\n", parts);
   }
 
@@ -47,9 +47,7 @@ final class ResultText {
       }
     }
     StringBuilder text = new StringBuilder(result.name());
-    if (!rows.isEmpty()) {
-      text.append('\n').append(TextTable.of(rows, ESTIMATE));
-    }
+    text.append(rows.isEmpty() ? "  (no metrics)" : "\n" + TextTable.of(rows, ESTIMATE));
     for (HypothesisResult hypothesis : result.hypotheses()) {
       text.append('\n').append(hypothesis(hypothesis));
     }
@@ -65,7 +63,10 @@ final class ResultText {
               String.join(", ", row.metrics()),
               row.error().map(error -> "failed: " + error).orElseGet(() -> findings(row))));
     }
-    String title = INDENT + "hypothesis " + hypothesis.name() + " (" + hypothesis.verifier() + ")";
+    String title = INDENT + "hypothesis " + hypothesis.name();
+    if (!hypothesis.name().equals(hypothesis.verifier())) {
+      title += " (" + hypothesis.verifier() + ")";
+    }
     return rows.isEmpty() ? title : title + "\n" + TextTable.of(rows);
   }
 

@@ -168,12 +168,6 @@ final class StepContext implements Context {
     return scope.instance(type, constructor);
   }
 
-  @Override
-  public <T> T record(StepResult<T> result) {
-    result.metrics().forEach(metrics::record);
-    return result.data();
-  }
-
   private void requireOpen() {
     if (ended || scope.revoked()) {
       throw new IllegalStateException(

@@ -6,7 +6,6 @@ import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.ExperimentConfig;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
-import dev.crystallize.runtime.config.Place;
 import dev.crystallize.runtime.config.SnakeCase;
 import dev.crystallize.runtime.config.SourceTarget;
 import dev.crystallize.runtime.config.Wiring;
@@ -20,9 +19,6 @@ import java.util.TreeMap;
 /** {@code wiring-changed}: a configuration is wired otherwise than the code that was generated. */
 final class WiringCheck {
 
-  private static final String REMEDY =
-      "mvn compile, or use ExperimentGraph.fromYaml to run it as it is now";
-
   private WiringCheck() {}
 
   /** Returns what has changed since a node was compiled; nothing if the wirings agree. */
@@ -31,15 +27,11 @@ final class WiringCheck {
       return List.of();
     }
     List<String> changes = WiringDifference.between(outline(node), outline(file.config()));
-    Place top = new Place(file.source().path(), 1, 1);
-    if (changes.isEmpty()) {
-      return List.of(changed("the wiring was changed", origin, top));
-    }
-    return changes.stream().map(change -> changed(change, origin, top)).toList();
-  }
-
-  private static Diagnostic changed(String change, Origin origin, Place place) {
-    return Diagnostic.of(origin.folder(), Message.WIRING_CHANGED, change, REMEDY).at(place);
+    List<String> told = changes.isEmpty() ? List.of("the wiring was changed") : changes;
+    String path = file.source().path();
+    return told.stream()
+        .map(change -> Diagnostic.of(origin.folder(), Message.WIRING_CHANGED, path, change))
+        .toList();
   }
 
   /** As much of the wiring as a node can tell. */

@@ -58,10 +58,10 @@ class CurrentValuesTest {
 
     assertThatThrownBy(() -> run(options()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("[wiring-changed] step 'normalise' was added since it was compiled;")
-        .hasMessageContaining(
-            "run mvn compile, or use ExperimentGraph.fromYaml to run it as it is now")
-        .hasMessageContaining("experiments/producer/config.yaml");
+        .hasMessage(
+            "[wiring-changed] experiments/producer/config.yaml: step 'normalise' was added since it"
+                + " was compiled; run mvn compile, or use ExperimentGraph.fromYaml to run it as it"
+                + " is now");
   }
 
   @Test

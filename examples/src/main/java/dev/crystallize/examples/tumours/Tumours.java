@@ -33,7 +33,7 @@ final class Tumours {
 
     private Split() {}
 
-    @DataSource(reads = "/breast_cancer.csv")
+    @DataSource
     static Table tumours() {
       return Csv.read("/breast_cancer.csv");
     }

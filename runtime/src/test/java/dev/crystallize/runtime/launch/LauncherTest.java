@@ -63,7 +63,7 @@ class LauncherTest {
       delimiter = '|',
       value = {
         "--treatmnt x     | there is no option --treatmnt; did you mean --treatment?",
-        "--treatment x_lr | no treatment 'x_lr'; did you mean 'high_lr'?",
+        "--treatment hgh_lr | no treatment 'hgh_lr'; did you mean 'high_lr'?",
         "--replicates 0   | --replicates needs a whole number of at least 1, not '0'",
         "--seed soon      | --seed needs a whole number or 'random', not 'soon'",
         "--resume         | --resume is not supported yet",
@@ -92,8 +92,8 @@ class LauncherTest {
     assertThat(run(node.build())).isEqualTo(3);
 
     assertThat(text(err))
-        .startsWith("error: [wiring-changed] ")
-        .contains("step 'other' was added since it was compiled; run mvn compile");
+        .startsWith("error: [wiring-changed] experiments/study/config.yaml: step 'other' was added")
+        .contains("since it was compiled; run mvn compile");
   }
 
   @Test
