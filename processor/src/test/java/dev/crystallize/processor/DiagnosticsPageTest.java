@@ -63,7 +63,9 @@ class DiagnosticsPageTest {
     String contents = SECTION.split(Files.readString(PAGE))[0];
     List<MatchResult> links = LINK.matcher(contents).results().toList();
 
-    assertThat(links).extracting(link -> link.group(1)).containsExactlyElementsOf(sections().keySet());
+    assertThat(links)
+        .extracting(link -> link.group(1))
+        .containsExactlyElementsOf(sections().keySet());
     assertThat(links).allSatisfy(link -> assertThat(link.group(2)).isEqualTo(link.group(1)));
   }
 

@@ -192,8 +192,7 @@ public enum Message {
   UPSTREAM_NOT_LISTED(
       DiagnosticId.UPSTREAM_NOT_LISTED,
       "'{experiment}' is known only through '{other}'; add its class to upstream in @Experiment"),
-  STALE_DESCRIPTOR(
-      DiagnosticId.STALE_DESCRIPTOR, "{class} cannot be read from: {reason}"),
+  STALE_DESCRIPTOR(DiagnosticId.STALE_DESCRIPTOR, "{class} cannot be read from: {reason}"),
   INTERNAL(
       DiagnosticId.INTERNAL,
       "a defect of Crystallize, not of your code; please report it: {failure}"),
