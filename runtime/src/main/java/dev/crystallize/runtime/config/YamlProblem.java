@@ -16,7 +16,8 @@ import tools.jackson.core.JacksonException;
  */
 record YamlProblem(String text, int line, int column) {
 
-  private static final Pattern FOUND = Pattern.compile("but got (\\S+)$");
+  /** What was found instead, if it stands in the text so and is no name of a part in brackets. */
+  private static final Pattern CHARACTERS = Pattern.compile("but got ([^<\\s]\\S*)$");
 
   /**
    * Reads a failure of the parser. The parser below Jackson knows the place of the problem, from 0;
@@ -58,8 +59,8 @@ record YamlProblem(String text, int line, int column) {
       String character = problem.substring(quote, problem.indexOf('\'', quote + 1));
       return "a text cannot start with " + character + " unless it is quoted";
     }
-    String text = FOUND.matcher(firstLine(problem).strip()).replaceFirst("but got '$1'");
-    text = text.replace("but got '<stream end>'", "but the file ends");
+    String plain = firstLine(problem).strip().replace("but got <stream end>", "but the file ends");
+    String text = CHARACTERS.matcher(plain).replaceFirst("but got '$1'");
     return context.isEmpty() ? text : text + " " + inOurTerms(firstLine(context).strip());
   }
 
