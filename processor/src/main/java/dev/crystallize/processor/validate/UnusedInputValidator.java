@@ -43,6 +43,12 @@ final class UnusedInputValidator implements ExperimentValidator {
     }
     return steps.stream()
         .takeWhile(step -> step.incoming().equals(start))
-        .anyMatch(step -> !step.method().parameters(ParameterModel.Data.class).isEmpty());
+        .anyMatch(UnusedInputValidator::takesData);
+  }
+
+  /** Of several candidates none is known to be the data, but one of them surely is. */
+  private static boolean takesData(StepModel step) {
+    return !step.method().parameters(ParameterModel.Data.class).isEmpty()
+        || !step.method().parameters(ParameterModel.Unresolved.class).isEmpty();
   }
 }

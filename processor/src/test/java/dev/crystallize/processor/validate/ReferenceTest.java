@@ -139,7 +139,7 @@ class ReferenceTest {
             "config-syntax",
             "Producer",
             "\"producer\"",
-            "this is not YAML: expected ',' or ']', but got <stream end> in a list in brackets"
+            "this is not YAML: expected ',' or ']', but the file ends in a list in brackets"
                 + " (experiments/producer/config.yaml:3:1)")
         .andNothingElse();
   }

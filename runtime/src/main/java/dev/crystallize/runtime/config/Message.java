@@ -74,7 +74,7 @@ public enum Message {
   PARAMETER_NAME(
       DiagnosticId.PARAMETER_NAME,
       "the class file of {class} does not name the parameters of '{method}'; compile {class} with"
-          + " -parameters or write @{annotation}(\"{example}\")"),
+          + " -parameters, or write their names as in @{annotation}(\"{example}\")"),
 
   // values
   UNKNOWN_PARAM(DiagnosticId.UNKNOWN_PARAM, "{owner} has no parameter '{param}'"),
@@ -192,8 +192,7 @@ public enum Message {
   UPSTREAM_NOT_LISTED(
       DiagnosticId.UPSTREAM_NOT_LISTED,
       "'{experiment}' is known only through '{other}'; add its class to upstream in @Experiment"),
-  STALE_DESCRIPTOR(
-      DiagnosticId.STALE_DESCRIPTOR, "{class} cannot be read from: {reason}; compile it again"),
+  STALE_DESCRIPTOR(DiagnosticId.STALE_DESCRIPTOR, "{class} cannot be read from: {reason}"),
   INTERNAL(
       DiagnosticId.INTERNAL,
       "a defect of Crystallize, not of your code; please report it: {failure}"),
