@@ -68,12 +68,17 @@ final class EngineEvents implements EngineListener {
   }
 
   static Failure failure(TaskFailure failure) {
-    String message =
-        failure.message().isEmpty()
-            ? failure.exceptionClass()
-            : failure.exceptionClass() + ": " + failure.message();
     return new Failure(
-        id(failure.task()), failure.step(), message, failure.stack(), failure.cause());
+        id(failure.task()), failure.step(), message(failure), failure.stack(), failure.cause());
+  }
+
+  /** What was thrown; of our own exceptions the message alone, which says all. */
+  private static String message(TaskFailure failure) {
+    boolean ours = failure.exceptionClass().startsWith("dev.crystallize.runtime.");
+    if (failure.message().isEmpty()) {
+      return failure.exceptionClass();
+    }
+    return ours ? failure.message() : failure.exceptionClass() + ": " + failure.message();
   }
 
   private static TaskId id(TaskKey task) {

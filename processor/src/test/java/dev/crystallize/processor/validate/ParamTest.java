@@ -386,12 +386,12 @@ class ParamTest {
             "reserved-key",
             "Study",
             "replicate",
-            "'replicate' cannot be a parameter: every task is given it")
+            "'replicate' cannot be a parameter: every task is given it; take a Context and ask it")
         .says(
             "reserved-key",
             "Study",
             "\"study\"",
-            "'condition' cannot be a parameter: every task is given it"
+            "'condition' cannot be a parameter: every task is given it; take a Context and ask it"
                 + " (experiments/study/config.yaml:2:22)")
         .andNothingElse();
   }

@@ -196,8 +196,6 @@ public enum Message {
   INTERNAL(
       DiagnosticId.INTERNAL,
       "a defect of Crystallize, not of your code; please report it: {failure}"),
-  OUTPUT_NOT_WRITTEN(
-      DiagnosticId.OUTPUT_NOT_WRITTEN, "step '{step}' did not write the output '{output}'"),
   WIRING_CHANGED(
       DiagnosticId.WIRING_CHANGED,
       "{path}: {difference} since it was compiled; run mvn compile, or use"
