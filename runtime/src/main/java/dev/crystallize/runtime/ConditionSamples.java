@@ -99,8 +99,7 @@ final class ConditionSamples implements Samples {
     return means(present, replicate -> results.value(metric, replicate).orElseThrow()).means();
   }
 
-  private ClusterMeans means(
-      IntPredicate present, IntToDoubleFunction value) {
+  private ClusterMeans means(IntPredicate present, IntToDoubleFunction value) {
     return ClusterMeans.of(independence.clusters(), results.replicates(), present, value);
   }
 }

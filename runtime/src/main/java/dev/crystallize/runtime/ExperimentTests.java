@@ -44,9 +44,7 @@ final class ExperimentTests implements ClosingFiles {
   public Map<String, byte[]> of(Map<String, ConditionResults> results) {
     return node.hypotheses().isEmpty()
         ? Map.of()
-        : Map.of(
-            FILE,
-            HypothesisJson.file(results(results)).getBytes(StandardCharsets.UTF_8));
+        : Map.of(FILE, HypothesisJson.file(results(results)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the result of each hypothesis, in order. */

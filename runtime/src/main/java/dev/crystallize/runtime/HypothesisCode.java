@@ -21,7 +21,6 @@ record HypothesisCode(
     VerifierBody body) {
 
   HypothesisCode withValues(Correction changedCorrection, Declaration changedDeclaration) {
-    return new HypothesisCode(
-        name, verifier, groups, changedCorrection, changedDeclaration, body);
+    return new HypothesisCode(name, verifier, groups, changedCorrection, changedDeclaration, body);
   }
 }

@@ -18,11 +18,7 @@ import java.util.Optional;
  *     first, NaN and failures last
  */
 public record HypothesisResult(
-    String name,
-    String verifier,
-    Correction correction,
-    List<String> fixedInputs,
-    List<Row> rows) {
+    String name, String verifier, Correction correction, List<String> fixedInputs, List<Row> rows) {
 
   /** Copies the lists. */
   public HypothesisResult {

@@ -92,11 +92,7 @@ final class HypothesisTest {
     try {
       requireRecorded(metrics, in(Conditions.BASELINE), in(treatment));
       findings = findings(hypothesis, context(hypothesis, index, treatment), baseline, treated);
-    } catch (Exception
-        | AssertionError
-        | OutOfMemoryError
-        | StackOverflowError
-        | LinkageError e) {
+    } catch (Exception | AssertionError | OutOfMemoryError | StackOverflowError | LinkageError e) {
       error = Optional.of(e.toString());
     }
     Sizes sizes = sizes(baseline, treated, in(treatment).replicates());

@@ -213,8 +213,7 @@ final class HypothesisText {
           .filter(count -> count > 0)
           .ifPresent(
               count ->
-                  notes.add(
-                      of(row) + counted(count.intValue(), "value") + " NaN or infinite"));
+                  notes.add(of(row) + counted(count.intValue(), "value") + " NaN or infinite"));
     }
     hypothesis.rows().forEach(row -> tooFew(row, notes));
     if (!hypothesis.fixedInputs().isEmpty()) {

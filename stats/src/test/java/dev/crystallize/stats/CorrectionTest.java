@@ -31,7 +31,8 @@ class CorrectionTest {
 
   @Test
   void aTestThatFailedStaysUnknownAndCounts() {
-    assertThat(Correction.HOLM.of(new double[] {Double.NaN, 0.01})).containsExactly(Double.NaN, 0.02);
+    assertThat(Correction.HOLM.of(new double[] {Double.NaN, 0.01}))
+        .containsExactly(Double.NaN, 0.02);
     assertThat(Correction.BENJAMINI_HOCHBERG.of(new double[] {Double.NaN, 0.01}))
         .containsExactly(Double.NaN, 0.02);
   }

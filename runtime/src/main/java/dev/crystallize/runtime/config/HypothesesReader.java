@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Reads {@code hypotheses}: a list of maps. */
 final class HypothesesReader {
 
-  private static final List<String> KEYS = 
+  private static final List<String> KEYS =
       List.of("verifier", "name", "metrics", "correction", "params");
 
   private final Scope scope;
@@ -53,8 +53,9 @@ final class HypothesesReader {
     List<Setting> params = keys.get("params").map(this::params).orElse(List.of());
     return verifier
         .flatMap(node -> scalars.name(node, "'verifier'"))
-        .map(found -> new HypothesisConfig(
-                    mapping.place(), found, name, metrics, correction, params));
+        .map(
+            found ->
+                new HypothesisConfig(mapping.place(), found, name, metrics, correction, params));
   }
 
   private Optional<Located<String>> correction(YamlNode node) {
