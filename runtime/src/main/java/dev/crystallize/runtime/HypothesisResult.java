@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,11 @@ public record HypothesisResult(
      * @return one minus the finding {@code confidence}; 0.05 if there is none
      */
     public double level() {
-      return 1 - number("confidence").orElse(USUAL_CONFIDENCE);
+      double confidence = number("confidence").orElse(USUAL_CONFIDENCE);
+      // In decimals, for in doubles 1 - 0.95 is not 0.05.
+      return Double.isFinite(confidence)
+          ? BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).doubleValue()
+          : Double.NaN;
     }
 
     /**

@@ -133,7 +133,7 @@ final class HypothesisText {
     }
     columns.add(new Column("p", true, row -> p(row.pValue())));
     columns.add(new Column("adjusted", true, row -> p(row.pAdjusted())));
-    columns.add(new Column("at level " + level(), false, HypothesisText::verdict));
+    columns.add(new Column("at " + level(), false, HypothesisText::verdict));
     return columns;
   }
 
@@ -245,10 +245,10 @@ final class HypothesisText {
     if (detectable > LARGE_EFFECT && Double.isFinite(detectable)) {
       notes.add(
           String.format(
-              "too few replicates: %d find 4 of 5 effects only where %s is %s or more",
+              "too few replicates: with %d, only effects (%s) of %s and more show in 4 of 5 runs",
               n, row.findings().getOrDefault("effect", "effect"), NumberText.number(detectable)));
     } else if (n < FEW && row.error().isEmpty()) {
-      notes.add("too few replicates: " + n + " can hardly show anything");
+      notes.add("too few replicates: with " + n + ", hardly anything can be found");
     }
   }
 

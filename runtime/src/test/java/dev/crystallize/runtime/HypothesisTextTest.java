@@ -24,7 +24,7 @@ class HypothesisTextTest {
             """
               hypothesis accuracy_moves (paired_t_test)
                 accuracy: 2 tests, p adjusted by Holm, 30 replicates per condition
-                treatment    difference  95 % interval    cohens_dz      p  adjusted  at level 0.05
+                treatment    difference  95 % interval    cohens_dz      p  adjusted  at 0.05
                 small_batch       0.008  [0.002, 0.015]       0.512  0.009     0.018  higher
                 high_lr          -0.006  [-0.013, 0.002]     -0.320  0.081     0.081  no evidence\
             """);
@@ -51,13 +51,14 @@ class HypothesisTextTest {
 
     assertThat(text(row("high_lr", new Sizes(6, 6, 6, 6, 6), findings, 0.2)))
         .endsWith(
-            "    too few replicates: 6 find 4 of 5 effects only where cohens_dz is 1.435 or more");
+            "    too few replicates: with 6, only effects (cohens_dz) of 1.435 and more show in"
+                + " 4 of 5 runs");
   }
 
   @Test
   void aVerifierOfTheUsersOwnShowsWhatItFound() {
     assertThat(text(row("high_lr", THIRTY, Map.of("p_value", 0.2, "wins", 18), 0.2)))
-        .contains("treatment      p  adjusted  at level 0.05")
+        .contains("treatment      p  adjusted  at 0.05")
         .contains("high_lr    0.200     0.200  no evidence  wins 18");
   }
 

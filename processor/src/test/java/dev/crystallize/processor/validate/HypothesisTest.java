@@ -75,7 +75,8 @@ class HypothesisTest {
             "unknown-verifier",
             "Study",
             "\"study\"",
-            "no verifier 'welch_t_test' in Study; known: compare (experiments/study/config.yaml:4:17)")
+            "no verifier 'welch_t_test' in Study; known: compare"
+                + " (experiments/study/config.yaml:4:17)")
         .adding(
             "tests such as paired_t_test come with the dependency"
                 + " dev.crystallize:crystallize-stats")
