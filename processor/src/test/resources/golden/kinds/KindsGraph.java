@@ -8,6 +8,7 @@ import dev.crystallize.runtime.CodecField;
 import dev.crystallize.runtime.CodecFields;
 import dev.crystallize.runtime.CodecValues;
 import dev.crystallize.runtime.CodecVariant;
+import dev.crystallize.runtime.Correction;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
@@ -234,7 +235,11 @@ public final class KindsGraph implements ExperimentNodeProvider {
           .then("judge", Node::judge)
           .then("last", Node::last);
       node.hypothesis(
-          "paired", "paired", List.of(List.of("accuracy", "last"), List.of("n")), Node::paired);
+          "paired",
+          "paired",
+          List.of(List.of("accuracy", "last"), List.of("n")),
+          Correction.BENJAMINI_HOCHBERG,
+          Node::paired);
       return node.build();
     }
 

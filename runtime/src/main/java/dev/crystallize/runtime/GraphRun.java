@@ -61,12 +61,15 @@ final class GraphRun {
   GraphResult run() {
     List<NodeProgram> programs = new ArrayList<>();
     List<NodeStorage> storage = new ArrayList<>();
+    List<ExperimentTests> tests = new ArrayList<>();
     for (PlannedExperiment planned : plan.experiments()) {
       ExperimentNode node = node(planned.name());
       programs.add(new NodeProgram(node, planned.conditions(), seed(node)));
+      ExperimentTests hypotheses = new ExperimentTests(node, seed(node), plan);
+      tests.add(hypotheses);
       storage.add(
-          NodeRecord.of(
-              node, planned.configuredConditions(), seed(node), options.seed().isEmpty()));
+          NodeRecord.of(node, planned.configuredConditions(), seed(node), options.seed().isEmpty())
+              .withClosing(hypotheses));
     }
     Path data = options.dataDirectory().toAbsolutePath().normalize();
     RunRequest request =
@@ -82,13 +85,13 @@ final class GraphRun {
             new EngineEvents(options.listener()),
             new Cancellation());
     try {
-      return results(new Engine().run(request), data);
+      return results(new Engine().run(request), tests, data);
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private GraphResult results(RunOutcome outcome, Path data) {
+  private GraphResult results(RunOutcome outcome, List<ExperimentTests> tests, Path data) {
     Set<String> conditions = new LinkedHashSet<>();
     plan.experiments().forEach(planned -> conditions.addAll(planned.conditions()));
     Map<String, List<Failure>> failures =
@@ -100,11 +103,7 @@ final class GraphRun {
       String name = plan.experiment(i).name();
       ExperimentOutcome experiment = outcome.experiments().get(i);
       List<HypothesisResult> hypotheses =
-          outcome.interrupted()
-              ? List.of()
-              : new HypothesisTest(
-                      node(name), seed(node(name)), experiment.results(), plan.clusters(i))
-                  .run();
+          outcome.interrupted() ? List.of() : tests.get(i).results(experiment.results());
       results.put(
           name,
           new Result(

@@ -14,6 +14,7 @@ final class Api {
   static final ClassName ARTIFACT_REF = runtime("ArtifactRef");
   static final ClassName ARTIFACT_WRITER = runtime("ArtifactWriter");
   static final ClassName CODEC = runtime("Codec");
+  static final ClassName CORRECTION = runtime("Correction");
   static final ClassName CODEC_FIELD = runtime("CodecField");
   static final ClassName CODEC_FIELDS = runtime("CodecFields");
   static final ClassName CODEC_VALUES = runtime("CodecValues");

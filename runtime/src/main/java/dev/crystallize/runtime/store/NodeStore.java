@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,6 +210,7 @@ public final class NodeStore {
       return;
     }
     try {
+      files().closing(storage.closing().of(byCondition()));
       files().describe(header);
       current().journal().append(JournalLine.encode(new End(isFull())), true);
       current().journal().close();
@@ -282,6 +284,14 @@ public final class NodeStore {
       numbers.add(number);
     }
     return numbers;
+  }
+
+  private Map<String, ConditionResults> byCondition() {
+    Map<String, ConditionResults> byCondition = new LinkedHashMap<>();
+    for (int i = 0; i < results.size(); i++) {
+      byCondition.put(planned.conditions().get(i), results.get(i));
+    }
+    return byCondition;
   }
 
   private boolean isFull() {
