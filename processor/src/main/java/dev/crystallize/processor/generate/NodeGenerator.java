@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.model.Flow;
 import dev.crystallize.processor.model.GraphNode;
 import dev.crystallize.processor.model.HypothesisModel;
+import dev.crystallize.processor.model.Identifiers;
 import dev.crystallize.processor.model.PlainForm;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;

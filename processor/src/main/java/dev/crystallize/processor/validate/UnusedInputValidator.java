@@ -19,7 +19,8 @@ final class UnusedInputValidator implements ExperimentValidator {
     if (!Known.steps(experiment)
         || !Known.inputs(experiment)
         || !Known.reads(experiment)
-        || isDataOfAStep(experiment)) {
+        || isDataOfAStep(experiment)
+        || mayBeMeant(experiment)) {
       return;
     }
     for (SourceModel source : experiment.sources()) {
@@ -32,6 +33,12 @@ final class UnusedInputValidator implements ExperimentValidator {
                     "a step reads it by a parameter marked @Artifact(\"" + source.alias() + "\")"));
       }
     }
+  }
+
+  /** A step with several parameters that are nothing else may mean any of them as an input. */
+  private static boolean mayBeMeant(ExperimentModel experiment) {
+    return experiment.steps().stream()
+        .anyMatch(step -> !step.method().parameters(ParameterModel.Unresolved.class).isEmpty());
   }
 
   /** Whether a step takes what comes from the datasource, before another step made new data. */

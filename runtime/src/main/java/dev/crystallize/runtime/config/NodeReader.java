@@ -52,7 +52,8 @@ final class NodeReader {
             ? new Mapping(start, List.of(), 1, 1, true)
             : readNode(1);
     if (tokens.advance()) {
-      findings.add(Message.SECOND_DOCUMENT, markerBefore(tokens.place()));
+      throw new StopReading(
+          findings.diagnostic(Message.SECOND_DOCUMENT, markerBefore(tokens.place())));
     }
     return root;
   }
