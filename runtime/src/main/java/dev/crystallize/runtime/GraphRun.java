@@ -15,6 +15,7 @@ import dev.crystallize.runtime.plan.Planning;
 import dev.crystallize.runtime.store.NodeStorage;
 import dev.crystallize.runtime.store.StoreException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,6 +70,7 @@ final class GraphRun {
               node, planned.configuredConditions(), seed(node), options.seed().isEmpty()));
     }
     Path data = options.dataDirectory().toAbsolutePath().normalize();
+    RunTimes times = new RunTimes(Clock.systemUTC());
     RunRequest request =
         new RunRequest(
             plan,
@@ -79,16 +81,21 @@ final class GraphRun {
                 ? FailureMode.FAIL_FAST
                 : FailureMode.CONTINUE,
             new GraphProgram(programs, options.listener()),
-            new EngineEvents(options.listener()),
+            new EngineEvents(options.listener(), times),
             new Cancellation());
     try {
-      return results(new Engine().run(request), data);
+      RunOutcome outcome = new Engine().run(request);
+      ProvenanceReport provenance = new ProvenanceReport(outcome, times, options);
+      GraphResult results = results(outcome, storage, provenance, data);
+      results.values().forEach(VersionFiles::write);
+      return results;
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private GraphResult results(RunOutcome outcome, Path data) {
+  private GraphResult results(
+      RunOutcome outcome, List<NodeStorage> storage, ProvenanceReport provenance, Path data) {
     Set<String> conditions = new LinkedHashSet<>();
     plan.experiments().forEach(planned -> conditions.addAll(planned.conditions()));
     Map<String, List<Failure>> failures =
@@ -112,7 +119,8 @@ final class GraphRun {
               plan.clusters(i),
               List.copyOf(conditions),
               hypotheses,
-              failures.getOrDefault(name, List.of())));
+              failures.getOrDefault(name, List.of()),
+              provenance.of(plan.experiment(i), node(name), storage.get(i))));
     }
     return new GraphResult(results, summary(outcome, data));
   }
