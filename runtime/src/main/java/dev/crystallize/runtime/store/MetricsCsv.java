@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.store;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -54,7 +55,7 @@ public final class MetricsCsv {
     WholeFile.write(
         file,
         out -> {
-          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
           write(text, experiments);
           text.flush();
         });
