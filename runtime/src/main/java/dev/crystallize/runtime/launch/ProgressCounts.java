@@ -59,6 +59,9 @@ final class ProgressCounts implements RunListener {
 
   /** One line without a line feed. */
   synchronized String text() {
+    if (tasks == 0) {
+      return "starting";
+    }
     StringBuilder text = new StringBuilder();
     text.append(done).append(" of ").append(tasks).append(" tasks done");
     add(text, failed, "failed");

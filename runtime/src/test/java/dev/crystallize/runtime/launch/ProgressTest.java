@@ -21,6 +21,11 @@ class ProgressTest {
   private final ProgressCounts counts = new ProgressCounts(clock::get);
 
   @Test
+  void beforeTheTasksAreKnownItOnlyStarts() {
+    assertThat(counts.text()).isEqualTo("starting");
+  }
+
+  @Test
   void nothingIsGuessedBeforeTheFirstTaskHasEnded() {
     counts.runStarted(10);
     counts.taskStarted(task(0));
