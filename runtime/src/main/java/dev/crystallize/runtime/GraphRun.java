@@ -15,6 +15,7 @@ import dev.crystallize.runtime.plan.Planning;
 import dev.crystallize.runtime.store.NodeStorage;
 import dev.crystallize.runtime.store.StoreException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,6 +73,7 @@ final class GraphRun {
               .withClosing(hypotheses));
     }
     Path data = options.dataDirectory().toAbsolutePath().normalize();
+    RunTimes times = new RunTimes(Clock.systemUTC());
     RunRequest request =
         new RunRequest(
             plan,
@@ -82,16 +84,25 @@ final class GraphRun {
                 ? FailureMode.FAIL_FAST
                 : FailureMode.CONTINUE,
             new GraphProgram(programs, options.listener()),
-            new EngineEvents(options.listener()),
+            new EngineEvents(options.listener(), times),
             new Cancellation());
     try {
-      return results(new Engine().run(request), tests, data);
+      RunOutcome outcome = new Engine().run(request);
+      ProvenanceReport provenance = new ProvenanceReport(outcome, times, options);
+      GraphResult results = results(outcome, tests, storage, provenance, data);
+      results.values().forEach(VersionFiles::write);
+      return results;
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private GraphResult results(RunOutcome outcome, List<ExperimentTests> tests, Path data) {
+  private GraphResult results(
+      RunOutcome outcome,
+      List<ExperimentTests> tests,
+      List<NodeStorage> storage,
+      ProvenanceReport provenance,
+      Path data) {
     Set<String> conditions = new LinkedHashSet<>();
     plan.experiments().forEach(planned -> conditions.addAll(planned.conditions()));
     Map<String, List<Failure>> failures =
@@ -111,7 +122,8 @@ final class GraphRun {
               plan.clusters(i),
               List.copyOf(conditions),
               hypotheses,
-              failures.getOrDefault(name, List.of())));
+              failures.getOrDefault(name, List.of()),
+              provenance.of(plan.experiment(i), node(name), storage.get(i))));
     }
     return new GraphResult(results, summary(outcome, data));
   }

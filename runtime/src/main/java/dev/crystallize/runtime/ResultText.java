@@ -52,6 +52,15 @@ final class ResultText {
     return text.toString();
   }
 
+  /** The last experiment, which no other one reads, needs no name. */
+  private static String debugged(GraphResult results, TaskId task) {
+    List<String> experiments = List.copyOf(results.keySet());
+    String last = experiments.get(experiments.size() - 1);
+    String named = task.experiment().equals(last) ? "" : task.experiment() + ":";
+    String text = named + task.condition() + ":" + task.replicate();
+    return text.contains(" ") ? '"' + text + '"' : text;
+  }
+
   /** Returns what went wrong: the first failures, and how many there are. */
   static String problems(GraphResult results) {
     RunSummary summary = results.summary();
@@ -68,7 +77,16 @@ final class ResultText {
     List<Failure> failures = results.failures();
     failures.stream()
         .limit(SHOWN_FAILURES)
-        .forEach(failure -> text.append('\n').append(INDENT).append(failure));
+        .forEach(
+            failure ->
+                text.append('\n')
+                    .append(INDENT)
+                    .append(failure)
+                    .append('\n')
+                    .append(INDENT)
+                    .append(INDENT)
+                    .append("debug it: --debug ")
+                    .append(debugged(results, failure.task())));
     if (failures.size() > SHOWN_FAILURES) {
       text.append('\n').append(INDENT).append("and ");
       text.append(failures.size() - SHOWN_FAILURES).append(" more");

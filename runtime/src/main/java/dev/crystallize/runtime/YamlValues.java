@@ -65,6 +65,7 @@ final class YamlValues {
         config.seed().map(Located::value).orElse(0L),
         baseline,
         treatments,
+        config.cli(),
         Optional.of(file.source()));
   }
 
