@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code generated-name-clash}: two outputs, treatments or metrics whose
- * constants, or two experiments of a graph whose results, would have one name.
+ * {@code generated-name-clash}: two outputs, treatments or metrics whose constants, or two
+ * experiments of a graph whose results, would have one name.
  */
 final class GeneratedNameClashValidator implements ExperimentValidator {
 
@@ -62,8 +62,7 @@ final class GeneratedNameClashValidator implements ExperimentValidator {
   }
 
   /** Told by the experiment whose graph joins the two, not by those that read from it. */
-  private static void accessors(
-      ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
+  private static void accessors(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     List<Set<GraphNode>> above =
         graph.upstream(experiment).stream()
             .<Set<GraphNode>>map(node -> new HashSet<>(graph.closure(node)))
@@ -100,9 +99,7 @@ final class GeneratedNameClashValidator implements ExperimentValidator {
       String other = byConstant.putIfAbsent(constant, name.value());
       if (other != null && !other.equalsIgnoreCase(name.value())) {
         diagnostics.report(
-            experiment,
-            name.place(),
-            clash(experiment, noun, other, name.value(), constant, type));
+            experiment, name.place(), clash(experiment, noun, other, name.value(), constant, type));
       }
     }
   }

@@ -27,11 +27,11 @@ final class MissingArtifactValidator implements ExperimentValidator {
                     upstream
                         .filter(node -> !meansToWrite(node, unknown.name()))
                         .ifPresent(
-                        node ->
-                            diagnostics.report(
-                                experiment,
-                                source.config().target().place(),
-                                diagnostic(experiment, source, node, unknown.name()))));
+                            node ->
+                                diagnostics.report(
+                                    experiment,
+                                    source.config().target().place(),
+                                    diagnostic(experiment, source, node, unknown.name()))));
       }
     }
   }

@@ -60,7 +60,8 @@ final class UnreadTreatmentParamValidator implements ExperimentValidator {
       ExperimentModel experiment, Graph graph, List<ParamUse> uses, String key) {
     boolean renamed =
         experiment.baseline().stream().anyMatch(setting -> setting.key().value().equals(key))
-            && uses.stream().noneMatch(use -> Suggestions.nearest(key, List.of(use.key())).isPresent())
+            && uses.stream()
+                .noneMatch(use -> Suggestions.nearest(key, List.of(use.key())).isPresent())
             && MissingParamValidator.inTasks(experiment).stream().anyMatch(ParamUse::varies);
     return renamed
         || graph.experiments().stream()

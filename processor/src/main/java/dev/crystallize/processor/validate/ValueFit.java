@@ -104,7 +104,8 @@ final class ValueFit {
         .findFirst();
   }
 
-  private Optional<Misfit> fields(Value value, CodecModel.RecordOf record, Optional<String> typeKey) {
+  private Optional<Misfit> fields(
+      Value value, CodecModel.RecordOf record, Optional<String> typeKey) {
     String name = TypePrinter.simple(record.type());
     List<String> names = record.fields().stream().map(field -> SnakeCase.of(field.name())).toList();
     if (!(value instanceof Value.Fields given)) {

@@ -74,7 +74,8 @@ class ClashAndDeferralTest {
 
       assertThat(compilation.only().id()).isEqualTo("generated-name-clash");
       assertThat(compilation.only().file()).isEqualTo("Both.java");
-      assertThat(compilation.only().headline()).contains("would both be highLr in BothGraph.Results");
+      assertThat(compilation.only().headline())
+          .contains("would both be highLr in BothGraph.Results");
     }
   }
 
@@ -120,66 +121,6 @@ class ClashAndDeferralTest {
 
       assertThat(compilation.reports()).as(compilation.describe()).isEmpty();
       assertThat(compilation.success()).as(compilation.describe()).isTrue();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aReaderOfACompiledExperimentWaitsForTheTypeThatItGives(Compiler compiler)
-      throws IOException {
-    Sources maker =
-        Sources.parse(
-            """
-            === Row.java
-            package com.acme;
-
-            public record Row(int number) {}
-            === Maker.java
-            package com.acme;
-
-            import dev.crystallize.annotations.*;
-
-            @Experiment("maker")
-            public final class Maker {
-              @Step @Artifact("row") public static Row make() { return new Row(1); }
-            }
-            === maker/config.yaml
-            outputs: { row: row.json }
-            """);
-    Sources taker =
-        Sources.parse(
-            """
-            === Taker.java
-            package com.acme;
-
-            import dev.crystallize.annotations.*;
-
-            @Experiment(value = "taker", upstream = Maker.class)
-            final class Taker {
-              @Step static void take(@Artifact String row) { TakerGraph.node(); }
-            }
-            === taker/config.yaml
-            datasource: { row: maker#row }
-            """);
-    try (Workshop workshop = new Workshop(compiler, folder)) {
-      Compilation first = workshop.compile(maker);
-      Path library = folder.resolve("library");
-      for (var file : first.output().entrySet()) {
-        if (!file.getKey().equals("com/acme/Row.class")) {
-          Path path = library.resolve(file.getKey());
-          java.nio.file.Files.createDirectories(path.getParent());
-          java.nio.file.Files.write(path, file.getValue());
-        }
-      }
-      Compilation second =
-          workshop.compile(
-              taker,
-              List.of(
-                  new GeneratingProcessor(
-                      "com.acme.Row", "package com.acme; public record Row(int number) {}")),
-              List.of(library));
-
-      assertThat(second.errors()).as(second.describe()).isEmpty();
     }
   }
 }

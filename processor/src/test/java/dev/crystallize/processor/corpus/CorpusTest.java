@@ -120,9 +120,7 @@ class CorpusTest {
     for (Report report : said(compilation)) {
       Matcher yaml = IN_YAML.matcher(report.headline());
       String place =
-          yaml.find()
-              ? yaml.group(1)
-              : report.file() + ":" + report.line() + ":" + report.column();
+          yaml.find() ? yaml.group(1) : report.file() + ":" + report.line() + ":" + report.column();
       found.add(report.id() + " " + place);
     }
     return found;
@@ -143,13 +141,13 @@ class CorpusTest {
 
   /**
    * They agree but for two things: what javac shows on a literal in an annotation ECJ may show on
-   * the annotation or its member, and what javac shows on the modifiers of a class ECJ shows on its name.
+   * the annotation or its member, and what javac shows on the modifiers of a class ECJ shows on its
+   * name.
    */
   private static void columnsAgree(Sources sources, Report javac, Report ecj) {
     String fromEcj = line(sources, ecj).substring((int) ecj.column() - 1);
     String fromJavac = line(sources, javac).substring((int) javac.column() - 1);
-    boolean onAnnotation =
-        fromEcj.matches("(@|\\w+ = ).*") && ecj.column() < javac.column();
+    boolean onAnnotation = fromEcj.matches("(@|\\w+ = ).*") && ecj.column() < javac.column();
     boolean onClass = fromJavac.matches("(abstract|final|static|class)\\b.*");
     if (!onAnnotation && !onClass) {
       assertThat(ecj.column()).as(ecj.text()).isEqualTo(javac.column());
@@ -195,7 +193,8 @@ class CorpusTest {
 
   private static String text(String name) throws IOException {
     try (var content = CorpusTest.class.getResourceAsStream("/corpus/" + name + ".txt")) {
-      return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

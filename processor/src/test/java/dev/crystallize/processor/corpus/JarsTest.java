@@ -121,8 +121,7 @@ class JarsTest {
   void anExperimentOfAnOlderFormatMustBeCompiledAgain(Compiler compiler) throws IOException {
     try (Workshop workshop = new Workshop(compiler, folder)) {
       Map<String, String> files = new TreeMap<>(FIRST.java());
-      String graph =
-          workshop.compile(FIRST).source("com.acme.FirstGraph").orElseThrow();
+      String graph = workshop.compile(FIRST).source("com.acme.FirstGraph").orElseThrow();
       assertThat(graph).contains("format = 1");
       files.put("FirstGraph.java", graph.replace("format = 1", "format = 0"));
       Path first = jar("first", plain(workshop, new Sources(files)));
@@ -135,8 +134,7 @@ class JarsTest {
 
   @ParameterizedTest
   @EnumSource
-  void stepsOfAJarHaveTheirNamesFromDebugTablesOrParameters(Compiler compiler)
-      throws IOException {
+  void stepsOfAJarHaveTheirNamesFromDebugTablesOrParameters(Compiler compiler) throws IOException {
     try (Workshop javac = new Workshop(Compiler.JAVAC, folder);
         Workshop workshop = new Workshop(compiler, folder)) {
       // ECJ reads names of parameters from debug tables alone.

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * > missing-artifact evaluate/config.yaml:2:12
  * </pre>
  *
- * with a line {@code file | find | replacement} for each edit, in which {@code \n} and {@code \r} are line ends.
- * Valid variations have no last line; several mistakes have several. Lines that begin with {@code #} are comments.
+ * with a line {@code file | find | replacement} for each edit, in which {@code \n} and {@code \r}
+ * are line ends. Valid variations have no last line; several mistakes have several. Lines that
+ * begin with {@code #} are comments.
  *
  * @param expected id, file, line and column of each report
  */

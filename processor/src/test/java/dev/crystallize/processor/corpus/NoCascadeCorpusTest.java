@@ -85,8 +85,7 @@ class NoCascadeCorpusTest {
   }
 
   private static String text(String name) throws IOException {
-    try (var content =
-        NoCascadeCorpusTest.class.getResourceAsStream("/corpus/" + name + ".txt")) {
+    try (var content = NoCascadeCorpusTest.class.getResourceAsStream("/corpus/" + name + ".txt")) {
       return new String(
           Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
     }

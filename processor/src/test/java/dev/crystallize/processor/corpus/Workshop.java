@@ -132,7 +132,8 @@ final class Workshop implements AutoCloseable {
 
   private static Map<String, String> texts(Path root) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    bytes(root).forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+    bytes(root)
+        .forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
     return texts;
   }
 

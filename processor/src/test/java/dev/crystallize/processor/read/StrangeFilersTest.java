@@ -164,8 +164,7 @@ class StrangeFilersTest {
 
     @Override
     public FileObject getResource(
-        JavaFileManager.Location location, CharSequence pkg, CharSequence name)
-        throws IOException {
+        JavaFileManager.Location location, CharSequence pkg, CharSequence name) throws IOException {
       Answer answer = answers.get(location);
       if (answer == null) {
         throw new IllegalArgumentException(location.getName());
@@ -185,7 +184,10 @@ class StrangeFilersTest {
 
     @Override
     public FileObject createResource(
-        JavaFileManager.Location location, CharSequence pkg, CharSequence name, Element... origins) {
+        JavaFileManager.Location location,
+        CharSequence pkg,
+        CharSequence name,
+        Element... origins) {
       throw new UnsupportedOperationException();
     }
   }
