@@ -239,13 +239,6 @@ class ParamTest {
             "depth",
             "nothing gives the parameter 'depth' of step 'inspect_summary' a value")
         .adding("set in the wrong experiment: experiments/producer/config.yaml:3:22")
-        .says(
-            "unread-treatment-param",
-            "Producer",
-            "\"producer\"",
-            "treatment 'low' sets 'depth', which nothing in 'producer' reads"
-                + " (experiments/producer/config.yaml:3:22)")
-        .adding("read elsewhere; set it in experiments/consumer/config.yaml")
         .andNothingElse();
   }
 

@@ -140,7 +140,7 @@ class ReferenceTest {
             "Producer",
             "\"producer\"",
             "this is not YAML: expected ',' or ']', but the file ends in a list in brackets"
-                + " (experiments/producer/config.yaml:3:1)")
+                + " (experiments/producer/config.yaml:2:25)")
         .andNothingElse();
   }
 
