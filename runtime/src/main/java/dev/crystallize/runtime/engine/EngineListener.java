@@ -32,6 +32,9 @@ public interface EngineListener {
   /** A task was committed. */
   default void taskFinished(TaskKey task, int attempt, TaskMeasures measures) {}
 
+  /** An earlier run has committed a task; it does not run. */
+  default void taskReused(TaskKey task, int version, TaskMeasures measures) {}
+
   /** A task failed for good. */
   default void taskFailed(TaskFailure failure) {}
 

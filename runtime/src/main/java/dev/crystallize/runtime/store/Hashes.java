@@ -2,6 +2,7 @@ package dev.crystallize.runtime.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,6 +36,23 @@ final class Hashes {
       }
     }
     return digest.digest();
+  }
+
+  /**
+   * The bytes of a hash in hexadecimal.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static byte[] bytes(String hex) {
+    byte[] hash = HexFormat.of().parseHex(hex);
+    if (hash.length != LENGTH) {
+      throw new IllegalArgumentException("'" + hex + "' is no SHA-256");
+    }
+    return hash;
+  }
+
+  static String ofText(String text) {
+    return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String hex(byte[] hash) {

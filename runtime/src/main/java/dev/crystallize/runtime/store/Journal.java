@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.store;
 
+import dev.crystallize.runtime.store.JournalEntry.End;
 import dev.crystallize.runtime.store.JournalEntry.Header;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
  */
 final class Journal {
 
-  private static final int BUFFER = 1 << 16;
+  /** Small: most journals of a large graph hold a few lines. */
+  private static final int BUFFER = 1 << 13;
 
   private Journal() {}
 
@@ -38,9 +40,33 @@ final class Journal {
     }
   }
 
+  /** Whether its last line says that the version is full; empty if it has no header. */
+  static Optional<Boolean> full(Path file) throws IOException {
+    Ending ending = new Ending();
+    return read(file, ending) == 0 ? Optional.empty() : Optional.of(ending.full);
+  }
+
+  private static final class Ending implements Consumer<JournalEntry> {
+    private boolean full;
+
+    @Override
+    public void accept(JournalEntry entry) {
+      full = entry instanceof End end && end.full();
+    }
+  }
+
+  /** The size of a journal with all that follows its valid part; 0 if there is none. */
+  static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
   static long read(InputStream in, Consumer<JournalEntry> sink) throws IOException {
     long length = 0;
-    ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER);
+    ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     for (int b = in.read(); b >= 0 && line.size() < JournalLine.LONGEST; b = in.read()) {
       if (b != '\n') {
         line.write(b);
