@@ -118,15 +118,17 @@ public final class ExperimentGraph {
   }
 
   /**
-   * Says what a run would do, without doing anything.
+   * Says what a run would do, without doing anything: with {@link RunOptions.Builder#resume}, which
+   * tasks would be reused and why the others run.
    *
    * @param options how it would be run
    * @return the plan
    * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
    * @throws UnknownTreatmentException if no experiment defines a treatment that was asked for
+   * @throws StorageException if the run would resume and the data folder cannot be read
    */
   public Plan plan(RunOptions options) {
-    return Plan.of(new GraphRun(setup(options), options).plan());
+    return new GraphRun(setup(options), options).plan();
   }
 
   private GraphSetup setup(RunOptions options) {

@@ -85,9 +85,10 @@ public final class Launcher {
       PrintStream err,
       RunningSteps steps) {
     RunOptions.Builder builder = line.runOptions().onFailure(OnFailure.RETURN);
-    if (line.dryRun()) {
+    if (line.dryRun() || line.explain()) {
       Plan plan = graph.plan(builder.build());
-      out.println(line.json() ? plan.toJson() : plan.toString());
+      String text = line.explain() ? plan.explanation() : plan.toString();
+      out.println(line.json() ? plan.toJson() : text);
       return ExitCode.DONE;
     }
     Optional<ProgressLine> progress =

@@ -35,6 +35,12 @@ final class ProgressLine implements RunListener {
   }
 
   @Override
+  public synchronized void taskReused(TaskId task, Map<String, Double> metrics) {
+    ended++;
+    draw();
+  }
+
+  @Override
   public synchronized void taskFailed(Failure failure) {
     ended++;
     failed++;
