@@ -12,7 +12,9 @@ import dev.crystallize.runtime.store.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs plans. */
 public final class Engine {
@@ -71,7 +73,7 @@ public final class Engine {
       store.start(execution::fail);
       RunOutcome outcome = run(request, execution, nodes, listener, resumption);
       boolean prunes = request.versions().keep().isPresent() && outcome.complete();
-      return prunes ? outcome.pruned(prune(request, store)) : outcome;
+      return prunes ? outcome.pruned(prune(request, store, outcome)) : outcome;
     }
   }
 
@@ -102,10 +104,14 @@ public final class Engine {
                     resume.verify()));
   }
 
-  private static Pruning prune(RunRequest request, RunStore store) {
+  private static Pruning prune(RunRequest request, RunStore store, RunOutcome outcome) {
     List<String> experiments =
         request.plan().experiments().stream().map(PlannedExperiment::name).toList();
-    return store.prune(experiments, request.versions().keep().orElseThrow());
+    Set<Path> own =
+        outcome.experiments().stream()
+            .flatMap(experiment -> experiment.versionFolder().stream())
+            .collect(Collectors.toSet());
+    return store.prune(experiments, request.versions().keep().orElseThrow(), own);
   }
 
   private static RunOutcome run(

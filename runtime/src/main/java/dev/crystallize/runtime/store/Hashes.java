@@ -38,17 +38,15 @@ final class Hashes {
     return digest.digest();
   }
 
-  /**
-   * The bytes of a hash in hexadecimal.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
+  /** The bytes of a hash in hexadecimal. */
   static byte[] bytes(String hex) {
-    byte[] hash = HexFormat.of().parseHex(hex);
-    if (hash.length != LENGTH) {
-      throw new IllegalArgumentException("'" + hex + "' is no SHA-256");
-    }
-    return hash;
+    return HexFormat.of().parseHex(hex);
+  }
+
+  /** Whether a text is a hash as {@link #hex} writes it. */
+  static boolean isSha256(String hex) {
+    return hex.length() == 2 * LENGTH
+        && hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }
 
   static String ofText(String text) {

@@ -2,7 +2,6 @@ package dev.crystallize.runtime.store;
 
 import dev.crystallize.runtime.store.JournalEntry.End;
 import dev.crystallize.runtime.store.JournalEntry.Header;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +32,7 @@ final class Journal {
    * @throws IOException if the file cannot be read
    */
   static long read(Path file, Consumer<JournalEntry> sink) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+    try (InputStream in = Files.newInputStream(file)) {
       return read(in, sink);
     } catch (NoSuchFileException e) {
       return 0;
@@ -67,18 +66,24 @@ final class Journal {
   static long read(InputStream in, Consumer<JournalEntry> sink) throws IOException {
     long length = 0;
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-    for (int b = in.read(); b >= 0 && line.size() < JournalLine.LONGEST; b = in.read()) {
-      if (b != '\n') {
-        line.write(b);
-        continue;
+    byte[] buffer = new byte[BUFFER];
+    for (int n = in.read(buffer); n >= 0 && line.size() < JournalLine.LONGEST; ) {
+      int begin = 0;
+      for (int i = 0; i < n; i++) {
+        if (buffer[i] == '\n') {
+          line.write(buffer, begin, i - begin);
+          begin = i + 1;
+          Optional<JournalEntry> entry = entry(line.toByteArray());
+          if (entry.isEmpty() || (length == 0 && !(entry.get() instanceof Header))) {
+            return length;
+          }
+          sink.accept(entry.get());
+          length += line.size() + 1L;
+          line.reset();
+        }
       }
-      Optional<JournalEntry> entry = entry(line.toByteArray());
-      if (entry.isEmpty() || (length == 0 && !(entry.get() instanceof Header))) {
-        return length;
-      }
-      sink.accept(entry.get());
-      length += line.size() + 1L;
-      line.reset();
+      line.write(buffer, begin, n - begin);
+      n = in.read(buffer);
     }
     return length;
   }

@@ -194,8 +194,9 @@ final class JournalFormat {
     if (parts.size() == 3
         && parts.get(0) instanceof Long size
         && parts.get(1) instanceof String sha256
+        && Hashes.isSha256(sha256)
         && parts.get(2) instanceof Long modified) {
-      return new ArtifactEntry(alias, size, Hashes.hex(Hashes.bytes(sha256)), modified);
+      return new ArtifactEntry(alias, size, sha256, modified);
     }
     throw new JsonObject.Malformed("size and hash of '" + alias + "'");
   }

@@ -18,7 +18,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 
 /**
  * Where one run keeps the results of one experiment: a version that is made when the first task
@@ -42,7 +41,7 @@ public final class NodeStore {
   /** The version that holds everything, so that none is written. */
   private Optional<StoredVersion> bound = Optional.empty();
 
-  private volatile List<ArtifactTable> artifacts = List.of();
+  private final NodeArtifacts artifacts;
 
   /** Reused tasks that lie in other versions and were not gathered yet. */
   private final Map<Integer, Verdict.Reuse> elsewhere = new ConcurrentHashMap<>();
@@ -54,6 +53,7 @@ public final class NodeStore {
     this.run = run;
     this.storage = storage;
     this.planned = planned;
+    this.artifacts = new NodeArtifacts(storage, planned.taskCount());
     this.results =
         planned.conditions().stream()
             .map(condition -> new ConditionRecord(planned.replicates()))
@@ -88,11 +88,7 @@ public final class NodeStore {
   public void reuse(int condition, int replicate, Verdict.Reuse reuse) {
     Committed task = reuse.task();
     int index = taskIndex(condition, replicate);
-    for (ArtifactEntry artifact : task.artifacts()) {
-      IntStream.range(0, storage.outputs().size())
-          .filter(output -> storage.outputs().get(output).alias().equals(artifact.output()))
-          .forEach(output -> tables().get(output).put(index, artifact));
-    }
+    task.artifacts().forEach(artifact -> artifacts.put(index, artifact));
     if (ownNumber().isEmpty() || ownNumber().getAsInt() != reuse.version().number()) {
       elsewhere.put(index, reuse);
     }
@@ -145,7 +141,6 @@ public final class NodeStore {
 
   private synchronized boolean makeVersion() throws IOException {
     if (version.isEmpty()) {
-      tables();
       version = Optional.of(run.allocate(storage.experiment(), JournalLine.encode(header())));
     }
     return begun.compareAndSet(false, true);
@@ -158,7 +153,7 @@ public final class NodeStore {
    * @throws IllegalArgumentException if there is no such output
    */
   public StagedFile stage(String output, int task, int attempt) {
-    StoredOutput known = storage.outputs().get(indexOf(output));
+    StoredOutput known = storage.outputs().get(artifacts.indexOf(output));
     return new StagedFile(known.alias(), current().staged(run.stagedName(task, attempt)));
   }
 
@@ -203,9 +198,9 @@ public final class NodeStore {
                   commit.microseconds(),
                   OptionalInt.empty()));
       for (StagedFile file : commit.files()) {
-        int output = indexOf(file.alias());
+        int output = artifacts.indexOf(file.alias());
         current().place(file.file(), place(commit.condition(), commit.replicate(), output));
-        tables().get(output).put(taskIndex(commit.condition(), commit.replicate()), file);
+        artifacts.put(taskIndex(commit.condition(), commit.replicate()), output, file);
       }
       current().append(line, awaited);
       results.get(commit.condition()).add(commit.replicate(), commit.measures());
@@ -309,13 +304,9 @@ public final class NodeStore {
    * @throws IllegalArgumentException if there is no such output
    */
   public Optional<UpstreamArtifact> artifact(String output, int condition, int replicate) {
-    int index = indexOf(output);
-    if (artifacts.isEmpty()) {
-      return Optional.empty();
-    }
+    int index = artifacts.indexOf(output);
     return artifacts
-        .get(index)
-        .get(output, taskIndex(condition, replicate))
+        .get(taskIndex(condition, replicate), index)
         .map(
             entry ->
                 new UpstreamArtifact(
@@ -328,10 +319,7 @@ public final class NodeStore {
 
   /** Whether the outputs of another pass of a committed task are those that were committed. */
   public boolean sameAsCommitted(int condition, int replicate, List<StagedFile> files) {
-    return files.stream()
-        .allMatch(
-            file ->
-                artifacts.get(indexOf(file.alias())).holds(taskIndex(condition, replicate), file));
+    return files.stream().allMatch(file -> artifacts.holds(taskIndex(condition, replicate), file));
   }
 
   private Header header() {
@@ -362,34 +350,8 @@ public final class NodeStore {
     return planned.conditions().contains(condition) || (other != null && other.complete());
   }
 
-  private List<ArtifactTable> tables() {
-    if (artifacts.isEmpty() && !storage.outputs().isEmpty()) {
-      makeTables();
-    }
-    return artifacts;
-  }
-
-  private synchronized void makeTables() {
-    if (artifacts.isEmpty()) {
-      artifacts =
-          storage.outputs().stream()
-              .map(output -> new ArtifactTable(planned.taskCount()))
-              .toList();
-    }
-  }
-
   private int taskIndex(int condition, int replicate) {
     return condition * planned.replicates() + replicate;
-  }
-
-  private int indexOf(String output) {
-    return IntStream.range(0, storage.outputs().size())
-        .filter(i -> storage.outputs().get(i).alias().equals(output))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'" + storage.experiment() + "' has no output '" + output + "'"));
   }
 
   private OwnedVersion current() {

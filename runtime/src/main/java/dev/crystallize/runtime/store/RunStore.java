@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -100,11 +101,12 @@ public final class RunStore implements AutoCloseable {
    *
    * @param experiments the experiments whose versions are meant
    * @param keep how many full versions of each stay; open ones that are newer stay, too
+   * @param own folders of versions that stay in any case, as the results of this run
    * @throws StoreException if that fails
    */
-  public Pruning prune(List<String> experiments, int keep) {
+  public Pruning prune(List<String> experiments, int keep, Set<Path> own) {
     try {
-      return new VersionPruner(paths, lease.id(), rules).prune(experiments, keep);
+      return new VersionPruner(paths, lease.id(), rules).prune(experiments, keep, own);
     } catch (IOException e) {
       throw new StoreException("cannot delete old versions in " + paths.root(), e);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks for an earlier task that stands in for one that is wanted. */
 final class TaskJudge {
@@ -22,6 +23,9 @@ final class TaskJudge {
   private final List<VersionHistory> histories;
   private final ArtifactCheck check;
   private final VersionRules rules;
+
+  /** Of tasks that read nothing, by their base: the same for every replicate. */
+  private final Map<String, String> withoutInputs = new ConcurrentHashMap<>();
 
   TaskJudge(ResumeRequest request, List<VersionHistory> histories, VersionRules rules) {
     this.plan = request.whole();
@@ -88,14 +92,28 @@ final class TaskJudge {
     Verdict against(Map<String, String> inputs) {
       String base = fingerprints.base(experiment.name(), entry.condition());
       Optional<String> wasBase = wasBase();
-      String was = entry.fingerprint().orElse("");
-      boolean sameInputs =
-          wasBase.filter(old -> TaskFingerprints.of(old, inputs).equals(was)).isPresent();
-      if (was.equals(TaskFingerprints.of(base, inputs)) || (sameInputs && itselfAsNow())) {
-        return damage().<Verdict>map(run -> run).orElseGet(() -> new Verdict.Reuse(version, entry));
+      if (isOf(base, inputs)) {
+        return unlessDamaged();
+      }
+      boolean sameInputs = wasBase.filter(old -> isOf(old, inputs)).isPresent();
+      if (sameInputs && itselfAsNow()) {
+        return unlessDamaged();
       }
       return changed(
           !wasBase.equals(Optional.of(base)), sameInputs ? List.of() : changedInputs(inputs));
+    }
+
+    private boolean isOf(String base, Map<String, String> inputs) {
+      String fingerprint =
+          inputs.isEmpty()
+              ? withoutInputs.computeIfAbsent(base, same -> TaskFingerprints.of(same, inputs))
+              : TaskFingerprints.of(base, inputs);
+      return entry.fingerprint().equals(Optional.of(fingerprint));
+    }
+
+    private Verdict unlessDamaged() {
+      Optional<Verdict.Run> damage = damage();
+      return damage.isPresent() ? damage.get() : new Verdict.Reuse(version, entry);
     }
 
     /** Whether all but the artifacts read is as it was, or accepted. */

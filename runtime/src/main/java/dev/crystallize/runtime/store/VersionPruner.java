@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,11 @@ final class VersionPruner {
     this.rules = rules;
   }
 
-  /** Keeps so many full versions of each experiment, and open ones that are newer than those. */
-  Pruning prune(List<String> experiments, int keep) throws IOException {
+  /**
+   * Keeps so many full versions of each experiment, open ones that are newer than those, and the
+   * folders in which the run has just left its results: a faster run may have made newer ones.
+   */
+  Pruning prune(List<String> experiments, int keep, Set<Path> own) throws IOException {
     List<Path> renamed = new ArrayList<>();
     boolean done =
         ShortLock.holding(
@@ -43,7 +47,7 @@ final class VersionPruner {
                 return false;
               }
               for (String experiment : experiments) {
-                renameOld(experiment, keep, renamed);
+                renameOld(experiment, keep, own, renamed);
               }
               return true;
             });
@@ -55,7 +59,8 @@ final class VersionPruner {
     return new Pruning(List.copyOf(renamed), !done);
   }
 
-  private void renameOld(String experiment, int keep, List<Path> renamed) throws IOException {
+  private void renameOld(String experiment, int keep, Set<Path> own, List<Path> renamed)
+      throws IOException {
     int[] numbers = paths.versionNumbers(experiment);
     int kept = 0;
     for (int i = numbers.length - 1; i >= 0; i--) {
@@ -69,6 +74,9 @@ final class VersionPruner {
         continue;
       }
       Path folder = paths.version(experiment, numbers[i]);
+      if (own.contains(folder)) {
+        continue;
+      }
       Files.move(
           folder,
           folder.resolveSibling(LEAVING + folder.getFileName() + "-" + run),
