@@ -23,7 +23,7 @@ public interface EngineListener {
   /** The first task of an experiment begins. */
   default void experimentStarted(String experiment) {}
 
-  /** Every task of an experiment has ended. */
+  /** Every task of an experiment has ended, also where none had to begin. */
   default void experimentFinished(String experiment) {}
 
   /** An attempt at a task begins. */

@@ -186,8 +186,7 @@ final class TaskBoard {
   }
 
   TaskCounts counts() {
-    return new TaskCounts(
-        done, failed, skipped, states.length - done - failed - skipped, reused);
+    return new TaskCounts(done, failed, skipped, states.length - done - failed - skipped, reused);
   }
 
   private void setCause(int task, int cause) {

@@ -38,8 +38,7 @@ public record VersionUse(
       throw new IllegalArgumentException("resuming needs the fingerprints of tasks");
     }
     if (keep.isPresent() && keep.getAsInt() < 1) {
-      throw new IllegalArgumentException(
-          "at least 1 version must be kept, not " + keep.getAsInt());
+      throw new IllegalArgumentException("at least 1 version must be kept, not " + keep.getAsInt());
     }
   }
 

@@ -25,8 +25,8 @@ final class ArtifactCheck {
   }
 
   /** Why a task has to run again although its fingerprint is the same; empty if all stands. */
-  Optional<Verdict.Run> damage(
-      StoredVersion version, Committed task, List<StoredOutput> outputs) throws IOException {
+  Optional<Verdict.Run> damage(StoredVersion version, Committed task, List<StoredOutput> outputs)
+      throws IOException {
     for (StoredOutput output : outputs) {
       Optional<ArtifactEntry> entry =
           task.artifacts().stream()
@@ -35,8 +35,7 @@ final class ArtifactCheck {
       if (entry.isEmpty()) {
         return Optional.of(new Verdict.ArtifactMissing(version.number(), output.alias()));
       }
-      Path file =
-          DataPaths.artifact(version.folder(), task.replicate(), task.condition(), output);
+      Path file = DataPaths.artifact(version.folder(), task.replicate(), task.condition(), output);
       try {
         if (!stands(file, entry.get())) {
           return Optional.of(new Verdict.ArtifactChanged(version.number(), output.alias()));

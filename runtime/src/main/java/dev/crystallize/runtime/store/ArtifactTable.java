@@ -41,7 +41,8 @@ final class ArtifactTable {
   Optional<ArtifactEntry> get(String output, int task) {
     return sizes[task] == ABSENT
         ? Optional.empty()
-        : Optional.of(new ArtifactEntry(output, sizes[task], Hashes.hex(hash(task)), modified[task]));
+        : Optional.of(
+            new ArtifactEntry(output, sizes[task], Hashes.hex(hash(task)), modified[task]));
   }
 
   boolean holds(int task, StagedFile file) {

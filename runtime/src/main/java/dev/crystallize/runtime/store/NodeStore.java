@@ -180,8 +180,7 @@ public final class NodeStore {
     List<ArtifactEntry> entries = new ArrayList<>(commit.files().size());
     for (StagedFile file : commit.files()) {
       entries.add(
-          new ArtifactEntry(
-              file.alias(), file.size(), Hashes.hex(file.sha256()), file.modified()));
+          new ArtifactEntry(file.alias(), file.size(), Hashes.hex(file.sha256()), file.modified()));
     }
     try {
       byte[] line =
@@ -221,8 +220,7 @@ public final class NodeStore {
 
   private Path place(int condition, int replicate, int output) {
     Verdict.Reuse reuse = elsewhere.get(taskIndex(condition, replicate));
-    Path folder =
-        reuse == null ? folder().orElseThrow(this::notBegun) : reuse.version().folder();
+    Path folder = reuse == null ? folder().orElseThrow(this::notBegun) : reuse.version().folder();
     return DataPaths.artifact(
         folder, replicate, planned.conditions().get(condition), storage.outputs().get(output));
   }

@@ -73,8 +73,7 @@ final class OwnedVersion {
   /** Moves a staged file to its place. */
   void place(Path staged, Path place) throws IOException {
     DataPaths.makeFolder(DataPaths.folderOf(place), folder);
-    Files.move(
-        staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   void append(byte[] line, boolean awaited) throws IOException {
@@ -91,8 +90,7 @@ final class OwnedVersion {
     Committed task = reuse.task();
     for (StoredOutput output : outputs) {
       Path source =
-          DataPaths.artifact(
-              reuse.version().folder(), task.replicate(), task.condition(), output);
+          DataPaths.artifact(reuse.version().folder(), task.replicate(), task.condition(), output);
       Path staged = staged(stagedName);
       linkOrCopy(source, staged);
       place(staged, DataPaths.artifact(folder, task.replicate(), task.condition(), output));

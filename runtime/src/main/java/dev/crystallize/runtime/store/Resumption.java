@@ -65,7 +65,8 @@ public final class Resumption {
                   experiment.index(),
                   newest.get(),
                   (condition, replicate) ->
-                      resumption.verdicts[
+                      resumption
+                          .verdicts[
                           request.whole().task(experiment.index(), condition, replicate)]));
     }
     return resumption;
@@ -89,8 +90,7 @@ public final class Resumption {
    * @return the task that stands in for it; empty if it has to run
    */
   public Optional<Verdict.Reuse> resolve(int task, Map<String, String> inputs) {
-    return judge.judge(inWhole(task), Optional.of(inputs), List.of())
-            instanceof Verdict.Reuse reuse
+    return judge.judge(inWhole(task), Optional.of(inputs), List.of()) instanceof Verdict.Reuse reuse
         ? Optional.of(reuse)
         : Optional.empty();
   }

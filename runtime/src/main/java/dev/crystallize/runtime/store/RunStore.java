@@ -26,11 +26,7 @@ public final class RunStore implements AutoCloseable {
   private final AtomicLong staged = new AtomicLong();
 
   private RunStore(
-      DataPaths paths,
-      Lease lease,
-      JournalFiles files,
-      JournalTender clock,
-      VersionRules rules) {
+      DataPaths paths, Lease lease, JournalFiles files, JournalTender clock, VersionRules rules) {
     this.paths = paths;
     this.lease = lease;
     this.files = files;

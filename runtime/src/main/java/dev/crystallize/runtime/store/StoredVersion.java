@@ -45,8 +45,8 @@ public final class StoredVersion {
   }
 
   /** Reads a version; empty if its folder has no journal of ours. */
-  static Optional<StoredVersion> read(
-      DataPaths paths, Leases leases, String experiment, int number) throws IOException {
+  static Optional<StoredVersion> read(DataPaths paths, Leases leases, String experiment, int number)
+      throws IOException {
     Path folder = paths.version(experiment, number);
     Contents contents = new Contents();
     Path journal = folder.resolve(DataPaths.JOURNAL);

@@ -34,7 +34,6 @@ public record TaskCommit(
    */
   public record Fingerprinted(String base, String sha256) {}
 
-
   /** Copies the list. */
   public TaskCommit {
     files = List.copyOf(files);

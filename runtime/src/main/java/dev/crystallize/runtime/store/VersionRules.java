@@ -21,8 +21,7 @@ interface VersionRules {
 
   /** A task that waits for others may turn out to differ: what it is in cannot be filled in. */
   default boolean standsIn(Verdict verdict, StoredVersion target) {
-    return verdict instanceof Verdict.Reuse reuse
-        && reuse.version() == target;
+    return verdict instanceof Verdict.Reuse reuse && reuse.version() == target;
   }
 
   /** Without an end line, derived files may be missing. */

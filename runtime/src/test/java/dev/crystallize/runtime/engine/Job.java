@@ -25,8 +25,7 @@ record Job(
     String fails) {
 
   VersionUse versions() {
-    VersionUse use =
-        resume ? Lab.resuming(study) : VersionUse.fresh(study.fingerprints());
+    VersionUse use = resume ? Lab.resuming(study) : VersionUse.fresh(study.fingerprints());
     return keep.isPresent() ? use.keeping(keep.getAsInt()) : use;
   }
 }

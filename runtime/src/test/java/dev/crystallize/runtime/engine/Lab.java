@@ -91,10 +91,8 @@ final class Lab {
   /** Runs with fewer or more replicates than the study says. */
   RunOutcome resumeWith(Study study, int replicates) {
     OptionalInt count = OptionalInt.of(replicates);
-    VersionUse use =
-        VersionUse.resuming(study.fingerprints(), study.plan(Optional.empty(), count));
-    return new Engine()
-        .run(request(study, study.plan(Optional.empty(), count), use, study::run));
+    VersionUse use = VersionUse.resuming(study.fingerprints(), study.plan(Optional.empty(), count));
+    return new Engine().run(request(study, study.plan(Optional.empty(), count), use, study::run));
   }
 
   StoredVersion version(String experiment, int number) {

@@ -86,8 +86,14 @@ class ResumeTest {
     lab.resume(STUDY.b("2"));
     assertThat(lab.ran())
         .containsExactlyInAnyOrder(
-            "b baseline:0", "b baseline:1", "b t:0", "b t:1",
-            "c baseline:0", "c baseline:1", "c t:0", "c t:1");
+            "b baseline:0",
+            "b baseline:1",
+            "b t:0",
+            "b t:1",
+            "c baseline:0",
+            "c baseline:1",
+            "c t:0",
+            "c t:1");
   }
 
   @Test
@@ -349,12 +355,7 @@ class ResumeTest {
           }
           return STUDY.run(run);
         };
-    lab.run(
-        STUDY,
-        VersionUse.fresh(STUDY.fingerprints()),
-        Optional.empty(),
-        code,
-        RunStore::open);
+    lab.run(STUDY, VersionUse.fresh(STUDY.fingerprints()), Optional.empty(), code, RunStore::open);
   }
 
   /** The process dies in the middle of a later write to a journal. */

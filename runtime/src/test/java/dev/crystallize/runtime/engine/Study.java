@@ -113,8 +113,7 @@ record Study(String a, String b, String c, int replicates, boolean u) {
   /** What a task writes. */
   String text(String experiment, String condition, int replicate) {
     String own = experiment + code(experiment).charAt(0) + effect(experiment, condition);
-    String read =
-        experiment.equals("a") ? "" : text(upstream(experiment), condition, replicate);
+    String read = experiment.equals("a") ? "" : text(upstream(experiment), condition, replicate);
     return own + replicate + " " + read;
   }
 

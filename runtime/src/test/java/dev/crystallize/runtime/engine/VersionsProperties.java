@@ -131,8 +131,7 @@ class VersionsProperties {
         Arbitraries.frequencyOf(
             Tuple.of(2, Arbitraries.just(0)), Tuple.of(1, Arbitraries.integers().between(1, 24)));
     Arbitrary<String> fails =
-        Arbitraries.frequency(
-            Tuple.of(7, ""), Tuple.of(1, "c baseline:1"), Tuple.of(1, "b t:0"));
+        Arbitraries.frequency(Tuple.of(7, ""), Tuple.of(1, "c baseline:1"), Tuple.of(1, "b t:0"));
     return Combinators.combine(
             studies(),
             Arbitraries.frequency(Tuple.of(5, true), Tuple.of(1, false)),

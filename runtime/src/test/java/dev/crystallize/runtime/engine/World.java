@@ -93,8 +93,9 @@ final class World {
   private void live(SimulatedProcess process, boolean alone) throws IOException {
     Set<String> available = process.job().resume() ? available(process.job()) : Set.of();
     Optional<RunOutcome> outcome = process.run();
-    assertThat(process.ran()).as("tasks that were there ran again").doesNotContainAnyElementsOf(
-        available.isEmpty() ? Set.of("none") : available);
+    assertThat(process.ran())
+        .as("tasks that were there ran again")
+        .doesNotContainAnyElementsOf(available.isEmpty() ? Set.of("none") : available);
     if (outcome.isPresent()) {
       checkOutcome(process.job(), outcome.get(), alone);
     }
@@ -111,8 +112,7 @@ final class World {
             && task.replicate() < study.replicates()
             && task.fingerprint()
                 .equals(
-                    Optional.of(
-                        study.fingerprint(experiment, task.condition(), task.replicate())))
+                    Optional.of(study.fingerprint(experiment, task.condition(), task.replicate())))
             && stands(version, task)) {
           available.add(new TaskKey(experiment, task.condition(), task.replicate()).toString());
         }
@@ -140,8 +140,7 @@ final class World {
           }
           assertThat(experiment.results().get(condition).value("hash", r))
               .hasValue(study.measure(experiment.name(), condition, r));
-          assertThat(
-                  Runs.text(experiment.artifact("out", condition, r).orElseThrow().bytes()))
+          assertThat(Runs.text(experiment.artifact("out", condition, r).orElseThrow().bytes()))
               .isEqualTo(study.text(experiment.name(), condition, r));
         }
       }
@@ -156,13 +155,13 @@ final class World {
       throws IOException {
     Path folder = experiment.versionFolder().orElseThrow();
     int number = Integer.parseInt(folder.getFileName().toString().substring(1));
-    StoredVersion version =
-        DataFolder.at(data).version(experiment.name(), number).orElseThrow();
+    StoredVersion version = DataFolder.at(data).version(experiment.name(), number).orElseThrow();
     assertThat(version.ended() || !alone).as("%s has an end", folder).isTrue();
     for (String condition : experiment.conditions()) {
       assertThat(folder.resolve(condition).resolve(".crystallize_complete")).exists();
       for (int r = 0; r < job.study().replicates(); r++) {
-        assertThat(version.task(condition, r)).as("%s holds %s:%d", folder, condition, r)
+        assertThat(version.task(condition, r))
+            .as("%s holds %s:%d", folder, condition, r)
             .isPresent();
         assertThat(Files.readString(artifact(folder, condition, r)))
             .isEqualTo(job.study().text(experiment.name(), condition, r));
@@ -264,8 +263,7 @@ final class World {
       }
       case JOURNAL_TORN -> {
         if (newest.get().state() == VersionState.OPEN) {
-          Files.write(
-              folder.resolve("_journal.jsonl"), new byte[16], StandardOpenOption.APPEND);
+          Files.write(folder.resolve("_journal.jsonl"), new byte[16], StandardOpenOption.APPEND);
         }
       }
       case NONE -> {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Stores whose every write to a journal passes a gate, and whose rules may be broken on purpose. */
+/**
+ * Stores whose every write to a journal passes a gate, and whose rules may be broken on purpose.
+ */
 public final class TestStores {
 
   /** Sees what is about to be written to a journal. */
