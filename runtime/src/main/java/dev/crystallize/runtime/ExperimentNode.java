@@ -151,17 +151,6 @@ public final class ExperimentNode {
     return values;
   }
 
-  /** The experiments it reads from, in the order of its references. */
-  List<ExperimentNode> upstreams() {
-    List<ExperimentNode> upstreams = new ArrayList<>();
-    for (Feed feed : feeds) {
-      if (feed instanceof Feed.Upstream upstream) {
-        upstreams.add(upstream.input().upstream().get());
-      }
-    }
-    return upstreams;
-  }
-
   @Override
   public String toString() {
     return name;
