@@ -31,4 +31,9 @@ final class ArraySpelling<E> implements Spelling<E[]> {
   public String expected() {
     return "a list";
   }
+
+  @Override
+  public String shape() {
+    return "[" + element.shape() + "]";
+  }
 }

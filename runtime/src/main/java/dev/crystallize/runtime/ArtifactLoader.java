@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads an artifact from its file.
@@ -13,10 +15,15 @@ import java.nio.file.Path;
  */
 public final class ArtifactLoader<T> {
 
+  private static final Set<Class<?>> OURS = Set.of(ArtifactLoader.class, ExperimentNode.class);
+
   private final Function<StoredContent, T> read;
+
+  private final Optional<Class<?>> home;
 
   private ArtifactLoader(Function<StoredContent, T> read) {
     this.read = read;
+    this.home = NodeCode.caller(OURS);
   }
 
   /**
@@ -77,6 +84,11 @@ public final class ArtifactLoader<T> {
    */
   public static <T> ArtifactLoader<T> json(Codec<T> codec) {
     return stream(codec::readJson);
+  }
+
+  /** The class that made it, whose code reads. */
+  Optional<Class<?>> home() {
+    return home;
   }
 
   T load(StoredContent content) throws Exception {

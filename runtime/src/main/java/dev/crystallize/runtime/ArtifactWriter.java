@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Writes an artifact to its file.
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 public final class ArtifactWriter<T> {
 
   private final Sink<T> sink;
+  private final Supplier<String> shape;
 
-  private ArtifactWriter(Sink<T> sink) {
+  private ArtifactWriter(Supplier<String> shape, Sink<T> sink) {
+    this.shape = shape;
     this.sink = sink;
   }
 
@@ -25,7 +28,8 @@ public final class ArtifactWriter<T> {
    * @return the writer
    */
   public static <T> ArtifactWriter<T> bytes(Function<T, byte[]> encode) {
-    return new ArtifactWriter<>((value, target) -> target.stream().write(encode.apply(value)));
+    return new ArtifactWriter<>(
+        () -> "bytes", (value, target) -> target.stream().write(encode.apply(value)));
   }
 
   /**
@@ -45,7 +49,8 @@ public final class ArtifactWriter<T> {
    * @return the writer
    */
   public static <T> ArtifactWriter<T> stream(Procedure<T, OutputStream> write) {
-    return new ArtifactWriter<>((value, target) -> write.apply(value, target.stream()));
+    return new ArtifactWriter<>(
+        () -> "stream", (value, target) -> write.apply(value, target.stream()));
   }
 
   /**
@@ -55,7 +60,8 @@ public final class ArtifactWriter<T> {
    * @return the writer
    */
   public static <T> ArtifactWriter<T> file(Procedure<T, Path> write) {
-    return new ArtifactWriter<>((value, target) -> write.apply(value, target.file()));
+    return new ArtifactWriter<>(
+        () -> "file", (value, target) -> write.apply(value, target.file()));
   }
 
   /**
@@ -74,7 +80,14 @@ public final class ArtifactWriter<T> {
    * @return the writer
    */
   public static <T> ArtifactWriter<T> json(Codec<T> codec) {
-    return stream(codec::writeJson);
+    return new ArtifactWriter<>(
+        () -> "json " + codec.spelling().shape(),
+        (value, target) -> codec.writeJson(value, target.stream()));
+  }
+
+  /** What the written form depends on besides the code of the writer. */
+  String shape() {
+    return shape.get();
   }
 
   void write(T value, Target target) throws Exception {

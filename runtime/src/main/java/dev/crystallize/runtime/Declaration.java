@@ -3,6 +3,7 @@ package dev.crystallize.runtime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a step, datasource or hypothesis declared while its node was built: what it reads and writes
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param fixed the values of its own map
  * @param bound the aliases that its parameters stand for, where that is not their name
  * @param outputs what it writes
+ * @param version the version that its author gave it
+ * @param reads the files and resources whose content counts as input
  * @param mayReadAnything whether it may read parameters that it does not declare
  */
 record Declaration(
@@ -19,11 +22,19 @@ record Declaration(
     Map<String, Given> fixed,
     Map<String, String> bound,
     List<OutputCode<?>> outputs,
+    Optional<String> version,
+    List<String> reads,
     boolean mayReadAnything) {
 
   static Declaration of(StepSpec spec) {
     return new Declaration(
-        spec.params(), spec.fixed(), spec.bound(), spec.outputs(), spec.mayReadAnything());
+        spec.params(),
+        spec.fixed(),
+        spec.bound(),
+        spec.outputs(),
+        spec.version(),
+        spec.reads(),
+        spec.mayReadAnything());
   }
 
   /** Whether a parameter is declared. */
@@ -32,10 +43,12 @@ record Declaration(
   }
 
   Declaration withFixed(Map<String, Given> values) {
-    return new Declaration(params, new LinkedHashMap<>(values), bound, outputs, mayReadAnything);
+    return new Declaration(
+        params, new LinkedHashMap<>(values), bound, outputs, version, reads, mayReadAnything);
   }
 
   Declaration withOutputs(List<OutputCode<?>> changed) {
-    return new Declaration(params, fixed, bound, List.copyOf(changed), mayReadAnything);
+    return new Declaration(
+        params, fixed, bound, List.copyOf(changed), version, reads, mayReadAnything);
   }
 }

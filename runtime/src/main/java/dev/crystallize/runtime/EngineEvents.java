@@ -52,6 +52,11 @@ final class EngineEvents implements EngineListener {
   }
 
   @Override
+  public void taskReused(TaskKey task, int version, TaskMeasures measures) {
+    listener.taskReused(id(task), measures.metrics());
+  }
+
+  @Override
   public void taskFailed(TaskFailure failure) {
     listener.taskFailed(failure(failure));
   }

@@ -121,15 +121,17 @@ public final class ExperimentGraph {
   }
 
   /**
-   * Says what a run would do, without doing anything.
+   * Says what a run would do, without doing anything: with {@link RunOptions.Builder#resume}, which
+   * tasks would be reused and why the others run.
    *
    * @param options how it would be run
    * @return the plan
    * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
    * @throws UnknownTreatmentException if no experiment defines a treatment that was asked for
+   * @throws StorageException if the run would resume and the data folder cannot be read
    */
   public Plan plan(RunOptions options) {
-    return Plan.of(new GraphRun(setup(options), options).plan());
+    return new GraphRun(setup(options), options).plan();
   }
 
   /**
@@ -170,7 +172,7 @@ public final class ExperimentGraph {
       String experiment, String condition, int replicate, RunOptions options) {
     GraphSetup setup = setup(options);
     try {
-      return new DebugRun(setup, new GraphRun(setup, options).plan(), options)
+      return new DebugRun(setup, new GraphRun(setup, options).tasks(), options)
           .run(experiment, condition, replicate);
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);
@@ -271,7 +273,7 @@ public final class ExperimentGraph {
 
   private GraphPicture picture(RunOptions options) {
     GraphSetup setup = setup(options);
-    return GraphPicture.of(new GraphRun(setup, options).plan(), setup.nodes());
+    return GraphPicture.of(new GraphRun(setup, options).tasks(), setup.nodes());
   }
 
   private GraphSetup setup(RunOptions options) {

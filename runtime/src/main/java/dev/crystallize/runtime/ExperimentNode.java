@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class ExperimentNode {
 
   private final String name;
   private final Optional<Origin> origin;
+  private final NodeCode code;
   private final List<Feed> feeds;
   private final Start start;
   private final List<StepCode> steps;
@@ -29,6 +31,7 @@ public final class ExperimentNode {
   ExperimentNode(
       String name,
       Optional<Origin> origin,
+      NodeCode code,
       List<Feed> feeds,
       Start start,
       List<StepCode> steps,
@@ -36,6 +39,7 @@ public final class ExperimentNode {
       NodeValues values) {
     this.name = name;
     this.origin = origin;
+    this.code = code;
     this.feeds = List.copyOf(feeds);
     this.start = start;
     this.steps = List.copyOf(steps);
@@ -45,14 +49,15 @@ public final class ExperimentNode {
 
   /**
    * Begins a node. Generated graphs are built with it, and it serves as well for nodes made by
-   * hand.
+   * hand: then the class that calls this counts, whole, as the node's code, and no task is reused
+   * after it or what it uses has changed.
    *
    * @param name the experiment's name
    * @return a builder
    * @throws IllegalArgumentException if the name cannot be one, with the reason
    */
   public static Builder builder(String name) {
-    return new Builder(name);
+    return new Builder(name, NodeCode.caller(Set.of(ExperimentNode.class)));
   }
 
   /**
@@ -105,7 +110,7 @@ public final class ExperimentNode {
       changed.add(other == null ? feed : new Feed.Upstream(feed.alias(), other));
     }
     others.forEach((alias, other) -> changed.add(new Feed.Upstream(alias, other)));
-    return new ExperimentNode(name, origin, changed, start, steps, hypotheses, values);
+    return new ExperimentNode(name, origin, code, changed, start, steps, hypotheses, values);
   }
 
   /** The same code with other values. */
@@ -114,11 +119,16 @@ public final class ExperimentNode {
       List<StepCode> newSteps,
       List<HypothesisCode> newHypotheses,
       NodeValues newValues) {
-    return new ExperimentNode(name, origin, newFeeds, start, newSteps, newHypotheses, newValues);
+    return new ExperimentNode(
+        name, origin, code, newFeeds, start, newSteps, newHypotheses, newValues);
   }
 
   Optional<Origin> origin() {
     return origin;
+  }
+
+  NodeCode code() {
+    return code;
   }
 
   List<Feed> feeds() {
@@ -141,17 +151,6 @@ public final class ExperimentNode {
     return values;
   }
 
-  /** The experiments it reads from, in the order of its references. */
-  List<ExperimentNode> upstreams() {
-    List<ExperimentNode> upstreams = new ArrayList<>();
-    for (Feed feed : feeds) {
-      if (feed instanceof Feed.Upstream upstream) {
-        upstreams.add(upstream.input().upstream().get());
-      }
-    }
-    return upstreams;
-  }
-
   @Override
   public String toString() {
     return name;
@@ -162,8 +161,8 @@ public final class ExperimentNode {
 
     private final NodeParts parts;
 
-    private Builder(String name) {
-      this.parts = new NodeParts(name);
+    private Builder(String name, Optional<Class<?>> caller) {
+      this.parts = new NodeParts(name, new NodeCode(caller.orElse(ExperimentNode.class), false));
     }
 
     /**

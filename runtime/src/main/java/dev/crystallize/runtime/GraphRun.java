@@ -7,12 +7,16 @@ import dev.crystallize.runtime.engine.FailureMode;
 import dev.crystallize.runtime.engine.RunOutcome;
 import dev.crystallize.runtime.engine.RunRequest;
 import dev.crystallize.runtime.engine.TaskCounts;
+import dev.crystallize.runtime.engine.VersionUse;
 import dev.crystallize.runtime.plan.GraphPlan;
 import dev.crystallize.runtime.plan.GraphPlanner;
 import dev.crystallize.runtime.plan.PlanOptions;
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import dev.crystallize.runtime.plan.Planning;
+import dev.crystallize.runtime.store.ClosingFiles;
+import dev.crystallize.runtime.store.Definition;
 import dev.crystallize.runtime.store.NodeStorage;
+import dev.crystallize.runtime.store.Resumption;
 import dev.crystallize.runtime.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** One run of a graph: from its experiments, with the values they have now, to results. */
@@ -30,6 +36,7 @@ final class GraphRun {
   private final GraphSetup setup;
   private final RunOptions options;
   private final GraphPlan plan;
+  private final RunFingerprints fingerprints;
 
   /**
    * Plans the run.
@@ -40,56 +47,63 @@ final class GraphRun {
   GraphRun(GraphSetup setup, RunOptions options) {
     this.setup = setup;
     this.options = options;
+    this.plan = planned(options.treatments());
+    this.fingerprints = new RunFingerprints(setup.nodes(), this::seed, options);
+  }
+
+  private GraphPlan planned(Optional<List<String>> treatments) {
     Planning planning =
         GraphPlanner.plan(
             NodeGraph.planNodes(setup.nodes().values()),
-            new PlanOptions(options.treatments(), options.replicates()));
+            new PlanOptions(treatments, options.replicates()));
     if (planning instanceof Planning.Unplannable unplannable) {
       throw PlanRefusal.of(unplannable.problems());
     }
-    this.plan = ((Planning.Planned) planning).plan();
+    return ((Planning.Planned) planning).plan();
   }
 
-  GraphPlan plan() {
+  /** Returns the graph's tasks. */
+  GraphPlan tasks() {
     return plan;
   }
 
   /**
-   * Runs all tasks.
+   * Says what the run would do.
+   *
+   * @throws StorageException if the data folder cannot be read
+   */
+  Plan plan() {
+    if (!options.resume()) {
+      return Plan.of(plan);
+    }
+    try {
+      RunTimes times = new RunTimes(Clock.systemUTC());
+      RunRequest request = request((experiment, condition) -> List.of(), List.of(), times);
+      Resumption resumption = new Engine().plan(request).orElseThrow();
+      Reasons reasons = new Reasons(fingerprints, request.storage());
+      return new ResumePlan(plan, resumption, reasons).plan(setup.nodes().values());
+    } catch (StoreException e) {
+      throw new StorageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Runs all tasks, or those that nothing stands in for.
    *
    * @throws StorageException if the data folder cannot be read or written
    */
   GraphResult run() {
-    List<NodeProgram> programs = new ArrayList<>();
-    List<NodeStorage> storage = new ArrayList<>();
-    List<ExperimentTests> tests = new ArrayList<>();
-    for (PlannedExperiment planned : plan.experiments()) {
-      ExperimentNode node = node(planned.name());
-      programs.add(new NodeProgram(node, planned.conditions(), seed(node)));
-      ExperimentTests hypotheses = new ExperimentTests(node, seed(node), plan);
-      tests.add(hypotheses);
-      storage.add(
-          NodeRecord.of(node, planned.configuredConditions(), seed(node), options.seed().isEmpty())
-              .withClosing(hypotheses));
-    }
-    Path data = options.dataDirectory().toAbsolutePath().normalize();
     RunTimes times = new RunTimes(Clock.systemUTC());
-    RunRequest request =
-        new RunRequest(
-            plan,
-            storage,
-            data,
-            options.parallelism(),
-            options.failurePolicy() == FailurePolicy.FAIL_FAST
-                ? FailureMode.FAIL_FAST
-                : FailureMode.CONTINUE,
-            new GraphProgram(programs, options.listener()),
-            new EngineEvents(options.listener(), times),
-            new Cancellation());
+    List<ExperimentTests> tests =
+        plan.experiments().stream()
+            .map(planned -> node(planned.name()))
+            .map(node -> new ExperimentTests(node, seed(node), plan))
+            .toList();
     try {
+      RunRequest request = request(fingerprints::definitions, tests, times);
       RunOutcome outcome = new Engine().run(request);
       ProvenanceReport provenance = new ProvenanceReport(outcome, times, options);
-      GraphResult results = results(outcome, tests, storage, provenance, data);
+      GraphResult results = results(outcome, tests, request.storage(), provenance);
       results.values().forEach(VersionFiles::write);
       return results;
     } catch (StoreException e) {
@@ -97,12 +111,54 @@ final class GraphRun {
     }
   }
 
+  private RunRequest request(
+      BiFunction<String, String, List<Definition>> dependsOn,
+      List<? extends ClosingFiles> closing,
+      RunTimes times) {
+    List<NodeProgram> programs = new ArrayList<>();
+    List<NodeStorage> storage = new ArrayList<>();
+    for (PlannedExperiment planned : plan.experiments()) {
+      ExperimentNode node = node(planned.name());
+      programs.add(new NodeProgram(node, planned.conditions(), seed(node)));
+      NodeStorage stored =
+          NodeRecord.of(
+              node,
+              planned.configuredConditions(),
+              seed(node),
+              options.seed().isEmpty(),
+              condition -> dependsOn.apply(node.name(), condition));
+      storage.add(
+          closing.isEmpty() ? stored : stored.withClosing(closing.get(planned.index())));
+    }
+    return new RunRequest(
+        plan,
+        storage,
+        data(),
+        options.parallelism(),
+        options.failurePolicy() == FailurePolicy.FAIL_FAST
+            ? FailureMode.FAIL_FAST
+            : FailureMode.CONTINUE,
+        new VersionUse(Optional.of(fingerprints), resume(), options.keep()),
+        new GraphProgram(programs, options.listener()),
+        new EngineEvents(options.listener(), times),
+        new Cancellation());
+  }
+
+  private Optional<VersionUse.Resume> resume() {
+    return options.resume()
+        ? Optional.of(new VersionUse.Resume(planned(Optional.empty()), options.verify()))
+        : Optional.empty();
+  }
+
+  private Path data() {
+    return options.dataDirectory().toAbsolutePath().normalize();
+  }
+
   private GraphResult results(
       RunOutcome outcome,
       List<ExperimentTests> tests,
       List<NodeStorage> storage,
-      ProvenanceReport provenance,
-      Path data) {
+      ProvenanceReport provenance) {
     Set<String> conditions = new LinkedHashSet<>();
     plan.experiments().forEach(planned -> conditions.addAll(planned.conditions()));
     Map<String, List<Failure>> failures =
@@ -125,20 +181,22 @@ final class GraphRun {
               failures.getOrDefault(name, List.of()),
               provenance.of(plan.experiment(i), node(name), storage.get(i))));
     }
-    return new GraphResult(results, summary(outcome, data));
+    return new GraphResult(results, summary(outcome));
   }
 
-  private RunSummary summary(RunOutcome outcome, Path data) {
+  private RunSummary summary(RunOutcome outcome) {
     TaskCounts counts = outcome.counts();
     return new RunSummary(
         counts.total(),
         counts.done(),
+        counts.reused(),
         counts.failed(),
         counts.skipped(),
         counts.cancelled(),
         outcome.interrupted(),
         setup.compiledValues(),
-        data);
+        options.resume() ? new ResumeNotes(fingerprints).of(outcome) : ResumeNotes.pruning(outcome),
+        data());
   }
 
   private ExperimentNode node(String name) {

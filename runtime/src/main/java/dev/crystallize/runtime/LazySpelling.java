@@ -31,6 +31,12 @@ final class LazySpelling<T> implements Spelling<T> {
     return codec.get().spelling().expected();
   }
 
+  /** A name: the codec may well be one around this one. */
+  @Override
+  public String shape() {
+    return name();
+  }
+
   @Override
   public boolean acceptsNull() {
     return codec.get().spelling().acceptsNull();

@@ -31,6 +31,11 @@ final class ListSpelling<E> implements Spelling<List<E>> {
     return "a list";
   }
 
+  @Override
+  public String shape() {
+    return "[" + element.shape() + "]";
+  }
+
   static <E> List<E> items(Spelling<E> element, String expected, CodecSource source) {
     if (source.kind() != CodecSource.Kind.LIST) {
       throw ScalarSpelling.mismatch(expected, source);

@@ -48,6 +48,11 @@ final class MapSpelling<E> implements Spelling<Map<String, E>> {
   }
 
   @Override
+  public String shape() {
+    return "{" + value.shape() + "}";
+  }
+
+  @Override
   public String expected() {
     return "a map";
   }

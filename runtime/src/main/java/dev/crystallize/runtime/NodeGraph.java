@@ -30,13 +30,24 @@ final class NodeGraph {
       ExperimentNode node = open.poll();
       ExperimentNode known = nodes.putIfAbsent(node.name(), node);
       if (known == null) {
-        open.addAll(node.upstreams());
+        open.addAll(upstreams(node));
       } else if (known != node) {
         throw new IllegalArgumentException(
             "[duplicate-experiment] two experiments are named '" + node.name() + "'");
       }
     }
     return nodes;
+  }
+
+  /** The experiments that one reads from, in the order of its references. */
+  private static List<ExperimentNode> upstreams(ExperimentNode node) {
+    List<ExperimentNode> upstreams = new ArrayList<>();
+    for (Feed feed : node.feeds()) {
+      if (feed instanceof Feed.Upstream upstream) {
+        upstreams.add(upstream.input().upstream().get());
+      }
+    }
+    return upstreams;
   }
 
   /** Returns what the planner needs to know. */

@@ -17,6 +17,7 @@ import java.util.function.Function;
 final class NodeParts {
 
   private final String name;
+  private NodeCode code;
   private final List<Feed> feeds = new ArrayList<>();
   private final List<StepCode> steps = new ArrayList<>();
   private final List<HypothesisCode> hypotheses = new ArrayList<>();
@@ -28,7 +29,8 @@ final class NodeParts {
   private String description = "";
   private long seed;
 
-  NodeParts(String name) {
+  NodeParts(String name, NodeCode code) {
+    this.code = code;
     this.name = SafeNames.require("experiment", name);
   }
 
@@ -42,6 +44,7 @@ final class NodeParts {
               name, format, Origin.FORMAT));
     }
     origin = Optional.of(from);
+    code = code.asGenerated();
   }
 
   void description(String text) {
@@ -114,7 +117,7 @@ final class NodeParts {
         new NodeValues(
             description, replicates, seed, baseline, treatments, CliConfig.NONE, Optional.empty());
     return new ExperimentNode(
-        name, origin, feeds, start.orElse(Start.NOTHING), steps, hypotheses, values);
+        name, origin, code, feeds, start.orElse(Start.NOTHING), steps, hypotheses, values);
   }
 
   private void checkOutputs() {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the store writes down of an experiment. */
@@ -25,9 +26,11 @@ final class NodeRecord {
    * @param conditions the conditions that it will run
    * @param seed the seed in effect
    * @param asConfigured whether nothing was set for this run alone
+   * @param dependsOn what each condition depends on
    */
   static NodeStorage of(
-      ExperimentNode node, List<String> conditions, long seed, boolean asConfigured) {
+      ExperimentNode node, List<String> conditions, long seed, boolean asConfigured,
+      Function<String, List<Definition>> dependsOn) {
     List<StoredOutput> outputs = new ArrayList<>();
     for (StepCode step : node.steps()) {
       for (OutputCode<?> output : step.declaration().outputs()) {
@@ -36,8 +39,7 @@ final class NodeRecord {
     }
     Map<String, List<Definition>> definitions = new LinkedHashMap<>();
     for (String condition : conditions) {
-      definitions.put(
-          condition, List.of(new Definition("parameters", parameters(node, condition))));
+      definitions.put(condition, dependsOn.apply(condition));
     }
     return new NodeStorage(
         node.name(), outputs, seed, digest(node, seed), asConfigured, definitions);

@@ -46,6 +46,11 @@ final class OptionalSpelling<E> implements Spelling<Optional<E>> {
   }
 
   @Override
+  public String shape() {
+    return value.shape() + "?";
+  }
+
+  @Override
   public boolean acceptsNull() {
     return true;
   }

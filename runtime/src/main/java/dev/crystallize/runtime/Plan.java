@@ -11,13 +11,14 @@ import java.util.Set;
 /** What a run would do, without doing it. */
 public final class Plan {
 
-  private static final String RUN = "RUN";
-  private static final String REASON = "a run without --resume runs everything";
+  private static final List<String> REASON = List.of("a run without --resume runs everything");
 
   private final List<PlannedTasks> tasks;
+  private final List<String> unseen;
 
-  private Plan(List<PlannedTasks> tasks) {
-    this.tasks = tasks;
+  Plan(List<PlannedTasks> tasks, List<String> unseen) {
+    this.tasks = List.copyOf(tasks);
+    this.unseen = List.copyOf(unseen);
   }
 
   static Plan of(GraphPlan graph) {
@@ -30,12 +31,12 @@ public final class Plan {
                 condition,
                 0,
                 experiment.replicates() - 1,
-                RUN,
+                PlannedTasks.RUN,
                 REASON,
                 Optional.empty()));
       }
     }
-    return new Plan(List.copyOf(tasks));
+    return new Plan(tasks, List.of());
   }
 
   /**
@@ -64,14 +65,54 @@ public final class Plan {
    * @return their number
    */
   public int runCount() {
-    return tasks.stream().mapToInt(PlannedTasks::count).sum();
+    return count(PlannedTasks.RUN);
+  }
+
+  /**
+   * How many tasks an earlier run has committed, so that they would not run.
+   *
+   * @return their number; 0 unless the run would resume
+   */
+  public int reuseCount() {
+    return count(PlannedTasks.REUSE);
+  }
+
+  /**
+   * How many tasks would run only if what they read turns out to differ.
+   *
+   * @return their number; 0 unless the run would resume
+   */
+  public int pendingCount() {
+    return count(PlannedTasks.PENDING);
+  }
+
+  private int count(String action) {
+    return tasks.stream()
+        .filter(each -> each.action().equals(action))
+        .mapToInt(PlannedTasks::count)
+        .sum();
+  }
+
+  /** What could change without being noticed, a sentence each. */
+  List<String> unseen() {
+    return unseen;
+  }
+
+  /**
+   * Why each task would run or not, with the old and the new values: tasks with the same reasons
+   * together, a line for each reason, and what changes would not be noticed.
+   *
+   * @return some lines
+   */
+  public String explanation() {
+    return PlanText.explanation(this);
   }
 
   /**
    * The plan as one JSON document.
    *
    * @return {@code {"tasks": [{"experiment", "condition", "replicates", "action", "reason",
-   *     "version"}, ...], "counts": {"run": n}}}
+   *     "version"}, ...], "counts": {"run", "reuse", "pending"}}}
    */
   public String toJson() {
     return PlanText.json(this);

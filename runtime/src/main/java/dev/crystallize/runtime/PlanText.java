@@ -1,10 +1,15 @@
 package dev.crystallize.runtime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 
 /** Lays plans out. */
 final class PlanText {
+
+  private static final int SHOWN_REASONS = 3;
 
   private PlanText() {}
 
@@ -16,11 +21,57 @@ final class PlanText {
               tasks.experiment(),
               tasks.condition(),
               tasks.replicates(),
-              tasks.action(),
-              tasks.reason()));
+              action(tasks),
+              reason(tasks)));
     }
-    int count = plan.runCount();
-    return TextTable.of(rows) + "\n" + count + (count == 1 ? " task" : " tasks") + " would run";
+    return TextTable.of(rows) + "\n" + counts(plan);
+  }
+
+  private static String action(PlannedTasks tasks) {
+    return tasks.action().equals(PlannedTasks.REUSE)
+        ? tasks.action() + tasks.version().map(version -> "(" + version + ")").orElse("")
+        : tasks.action();
+  }
+
+  private static String reason(PlannedTasks tasks) {
+    List<String> reasons = tasks.reasons();
+    return reasons.size() <= SHOWN_REASONS
+        ? tasks.reason()
+        : String.join("; ", reasons.subList(0, SHOWN_REASONS))
+            + "; and "
+            + (reasons.size() - SHOWN_REASONS)
+            + " more (--explain)";
+  }
+
+  private static String counts(Plan plan) {
+    int run = plan.runCount();
+    return run
+        + (run == 1 ? " task" : " tasks")
+        + " would run"
+        + (plan.reuseCount() > 0 ? ", " + plan.reuseCount() + " reused" : "")
+        + (plan.pendingCount() > 0
+            ? ", " + plan.pendingCount() + " only if what they read differs"
+            : "");
+  }
+
+  static String explanation(Plan plan) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    for (PlannedTasks tasks : plan.tasks()) {
+      String why = action(tasks) + "\n    " + String.join("\n    ", tasks.reasons());
+      places
+          .computeIfAbsent(tasks.experiment() + "  " + why, each -> new ArrayList<>())
+          .add(tasks.condition() + ":" + tasks.replicates());
+    }
+    StringBuilder text = new StringBuilder();
+    places.forEach(
+        (why, tasks) ->
+            text.append(why.replaceFirst("\n", "  " + quoted(tasks) + "\n")).append('\n'));
+    plan.unseen().forEach(each -> text.append(each).append('\n'));
+    return text.append(counts(plan)).toString();
+  }
+
+  private static String quoted(List<String> tasks) {
+    return Matcher.quoteReplacement(String.join(", ", tasks));
   }
 
   static String json(Plan plan) {
@@ -35,6 +86,10 @@ final class PlanText {
           sink.beginMap();
           sink.key("run");
           sink.whole(plan.runCount());
+          sink.key("reuse");
+          sink.whole(plan.reuseCount());
+          sink.key("pending");
+          sink.whole(plan.pendingCount());
           sink.endMap();
           sink.endMap();
         });

@@ -57,6 +57,11 @@ final class PrimitiveArraySpelling<A, E> implements Spelling<A> {
     return "a list";
   }
 
+  @Override
+  public String shape() {
+    return "[" + element.shape() + "]";
+  }
+
   /** The array that holds data sets, so it is read and written without boxes. */
   private static final class Doubles implements Spelling<double[]> {
 

@@ -4,6 +4,7 @@ import dev.crystallize.runtime.config.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A record, as a map of its components. */
@@ -102,6 +103,13 @@ final class RecordSpelling<R> implements Spelling<R> {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String shape() {
+    return fields.stream()
+        .map(field -> field.name() + ": " + field.spelling().shape())
+        .collect(Collectors.joining(", ", name + "{", "}"));
   }
 
   @Override

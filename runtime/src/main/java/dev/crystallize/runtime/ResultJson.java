@@ -46,6 +46,8 @@ final class ResultJson {
     json.whole(summary.tasks());
     json.key("committed");
     json.whole(summary.committed());
+    json.key("reused");
+    json.whole(summary.reused());
     json.key("failed");
     json.whole(summary.failed());
     json.key("skipped");

@@ -26,6 +26,13 @@ final class ResultText {
           "values as compiled, no config.yaml was found: "
               + Suggestion.listed(summary.compiledValues()));
     }
+    if (summary.reused() > 0) {
+      parts.add(
+          "reused: " + summary.reused() + " of " + summary.tasks() + " tasks from earlier runs");
+    }
+    if (!summary.notes().isEmpty()) {
+      parts.add(String.join("\n", summary.notes()));
+    }
     parts.add("mean +/- standard deviation  (replicates)\ndata: " + results.dataDirectory());
     return String.join("\n\n", parts);
   }
@@ -90,6 +97,10 @@ final class ResultText {
     if (failures.size() > SHOWN_FAILURES) {
       text.append('\n').append(INDENT).append("and ");
       text.append(failures.size() - SHOWN_FAILURES).append(" more");
+    }
+    if (summary.committed() < summary.tasks()) {
+      text.append('\n').append(INDENT);
+      text.append(summary.failed() > 0 ? "repair" : "go on").append(": --resume");
     }
     for (Result result : results.values()) {
       for (HypothesisResult hypothesis : result.hypotheses()) {

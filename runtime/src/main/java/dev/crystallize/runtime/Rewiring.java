@@ -61,6 +61,7 @@ final class Rewiring {
         new ExperimentNode(
             config.name(),
             compiled.origin(),
+            compiled.code(),
             feeds,
             compiled.start(),
             steps,

@@ -58,6 +58,14 @@ public interface RunListener {
   default void taskFinished(TaskId task, Map<String, Double> metrics) {}
 
   /**
+   * A task does not run because an earlier run has committed it.
+   *
+   * @param task which one
+   * @param metrics what it recorded then, in order
+   */
+  default void taskReused(TaskId task, Map<String, Double> metrics) {}
+
+  /**
    * A task failed.
    *
    * @param failure which one and why

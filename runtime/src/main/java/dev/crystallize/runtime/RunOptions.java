@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** How a graph is run. Immutable. */
 public final class RunOptions {
@@ -22,6 +23,10 @@ public final class RunOptions {
   private final Path dataDirectory;
   private final Optional<Path> experiments;
   private final RunListener listener;
+  private final boolean resume;
+  private final boolean verify;
+  private final OptionalInt keep;
+  private final Set<Change> accepted;
 
   private RunOptions(Builder builder) {
     this.treatments = builder.treatments;
@@ -33,6 +38,10 @@ public final class RunOptions {
     this.dataDirectory = builder.dataDirectory;
     this.experiments = builder.experiments;
     this.listener = builder.listener;
+    this.resume = builder.resume;
+    this.verify = builder.verify;
+    this.keep = builder.keep;
+    this.accepted = builder.accepted;
   }
 
   /**
@@ -70,6 +79,10 @@ public final class RunOptions {
     builder.dataDirectory = dataDirectory;
     builder.experiments = experiments;
     builder.listener = listener;
+    builder.resume = resume;
+    builder.verify = verify;
+    builder.keep = keep;
+    builder.accepted = accepted;
     return builder;
   }
 
@@ -122,6 +135,22 @@ public final class RunOptions {
     return listener;
   }
 
+  boolean resume() {
+    return resume;
+  }
+
+  boolean verify() {
+    return verify;
+  }
+
+  OptionalInt keep() {
+    return keep;
+  }
+
+  Set<Change> accepted() {
+    return accepted;
+  }
+
   /** Collects options. */
   public static final class Builder {
 
@@ -134,6 +163,10 @@ public final class RunOptions {
     private Path dataDirectory = Path.of("data");
     private Optional<Path> experiments = Optional.empty();
     private RunListener listener = RunListener.NONE;
+    private boolean resume;
+    private boolean verify;
+    private OptionalInt keep = OptionalInt.empty();
+    private Set<Change> accepted = Set.of();
 
     private Builder() {}
 
@@ -247,6 +280,54 @@ public final class RunOptions {
      */
     public Builder listener(RunListener observer) {
       listener = observer;
+      return this;
+    }
+
+    /**
+     * Runs only the tasks that no earlier run has committed with the same code, values and inputs.
+     * Default: everything runs, into new versions.
+     *
+     * @param whether whether to reuse what there is
+     * @return this builder
+     */
+    public Builder resume(boolean whether) {
+      resume = whether;
+      return this;
+    }
+
+    /**
+     * Reads and hashes every artifact before it is reused. Default: only those whose size or time
+     * of modification is not as it was written. Of no effect unless the run resumes.
+     *
+     * @param whether whether to hash all
+     * @return this builder
+     */
+    public Builder verify(boolean whether) {
+      verify = whether;
+      return this;
+    }
+
+    /**
+     * Deletes old versions at the end of a run without failures, unless another run uses the data
+     * folder. Default: nothing is deleted.
+     *
+     * @param versions how many complete versions of each experiment stay, at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Builder keep(int versions) {
+      keep = OptionalInt.of(atLeastOne("keep", versions));
+      return this;
+    }
+
+    /**
+     * Reuses tasks that differ in nothing else, when the run resumes. Default: every change counts.
+     *
+     * @param changes the changes that are harmless
+     * @return this builder
+     */
+    public Builder accept(Set<Change> changes) {
+      accepted = Set.copyOf(changes);
       return this;
     }
 

@@ -8,19 +8,23 @@ import java.util.List;
  *
  * @param tasks all tasks
  * @param committed those that were committed
+ * @param reused those of the committed ones that earlier runs had committed
  * @param failed those that failed
  * @param skipped those that were not run because another one failed
  * @param cancelled those that were not run because the run was stopped
  * @param interrupted whether it was stopped from outside
  * @param compiledValues the experiments whose configuration was not found
+ * @param notes what else there is to know, a line each
  * @param dataDirectory the absolute path of the data
  */
 record RunSummary(
     int tasks,
     int committed,
+    int reused,
     int failed,
     int skipped,
     int cancelled,
     boolean interrupted,
     List<String> compiledValues,
+    List<String> notes,
     Path dataDirectory) {}

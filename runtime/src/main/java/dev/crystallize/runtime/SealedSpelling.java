@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A sealed interface of records: which record it is, then the record's components. */
@@ -89,6 +90,13 @@ final class SealedSpelling<S> implements Spelling<S> {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String shape() {
+    return variants.stream()
+        .map(variant -> variant.name() + ": " + spelling(variant).shape())
+        .collect(Collectors.joining(" | ", name + "(", ")"));
   }
 
   @Override

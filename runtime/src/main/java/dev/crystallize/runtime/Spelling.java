@@ -15,6 +15,11 @@ interface Spelling<T> {
     return "";
   }
 
+  /** The form that is written, types inside included; equal forms read each other's values. */
+  default String shape() {
+    return expected();
+  }
+
   /** Whether null is a value, which then is an empty {@link java.util.Optional}. */
   default boolean acceptsNull() {
     return false;

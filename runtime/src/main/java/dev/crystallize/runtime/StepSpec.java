@@ -17,6 +17,8 @@ public final class StepSpec {
   private final Map<String, Given> fixed = new LinkedHashMap<>();
   private final Map<String, String> bound = new LinkedHashMap<>();
   private final List<OutputCode<?>> outputs = new ArrayList<>();
+  private final List<String> reads = new ArrayList<>();
+  private Optional<String> version = Optional.empty();
   private boolean readsContext;
 
   StepSpec() {}
@@ -84,6 +86,26 @@ public final class StepSpec {
   }
 
   /**
+   * Gives the step a version. Whoever changes what the step does in a way that nobody can see, such
+   * as through reflection, gives it another one, and its tasks run again.
+   *
+   * @param text any text
+   */
+  public void version(String text) {
+    version = Optional.of(text);
+  }
+
+  /**
+   * Says that the content of files counts as input.
+   *
+   * @param declared a file or folder relative to the working directory, or a class path resource
+   *     that begins with {@code /}
+   */
+  public void reads(String... declared) {
+    reads.addAll(List.of(declared));
+  }
+
+  /**
    * An output that this step writes.
    *
    * @param output the output, with its loader
@@ -113,6 +135,14 @@ public final class StepSpec {
 
   List<OutputCode<?>> outputs() {
     return List.copyOf(outputs);
+  }
+
+  List<String> reads() {
+    return List.copyOf(reads);
+  }
+
+  Optional<String> version() {
+    return version;
   }
 
   boolean mayReadAnything() {

@@ -1,5 +1,6 @@
 package dev.crystallize.processor.generate;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.crystallize.processor.model.ParameterModel;
@@ -18,6 +19,13 @@ final class DataSourceGenerator {
   /** Returns the method for one use of a datasource. */
   MethodSpec source(String alias, SourceMethod source) {
     BodyGenerator body = new BodyGenerator(parts, source.method(), "source");
+    if (!source.reads().isEmpty()) {
+      body.declare(
+          "source.reads($L)",
+          source.reads().stream()
+              .map(each -> CodeBlock.of("$L", TextLiteral.of(each)))
+              .collect(CodeBlock.joining(", ")));
+    }
     for (ParameterModel parameter : source.parameters()) {
       body.argument(parameter, Optional.empty());
     }

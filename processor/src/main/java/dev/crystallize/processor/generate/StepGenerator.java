@@ -44,6 +44,9 @@ final class StepGenerator {
   /** Returns the method for this use of the step. */
   StepCode generate() {
     String name = parts.methodName(step.name());
+    if (!step.method().version().isEmpty()) {
+      body.declare("step.version($L)", TextLiteral.of(step.method().version()));
+    }
     for (ParameterModel parameter : step.method().parameters()) {
       argument(parameter);
     }

@@ -86,11 +86,6 @@ record Mirror(AnnotationMirror annotation) {
     return all(member, Boolean.class).contains(true);
   }
 
-  /** Returns whether a value is given. */
-  boolean has(String member) {
-    return value(member).isPresent();
-  }
-
   private <T> List<T> all(String member, Class<T> kind) {
     Object given = value(member).map(AnnotationValue::getValue).orElse(List.of());
     List<?> items = given instanceof List<?> list ? list : List.of(given);

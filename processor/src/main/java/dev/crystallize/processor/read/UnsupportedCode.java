@@ -8,7 +8,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** {@code not-supported}: annotations and members that nothing acts on yet. */
+/** {@code not-supported}: annotations that nothing acts on yet. */
 final class UnsupportedCode {
 
   private UnsupportedCode() {}
@@ -26,29 +26,11 @@ final class UnsupportedCode {
           case Mirror.RESOURCE ->
               report("@Resource", place.annotation(name), experiment, diagnostics);
           case Mirror.RANKER -> report("@Ranker", place.annotation(name), experiment, diagnostics);
-          case Mirror.DATA_SOURCE -> member(annotation, "reads", place, experiment, diagnostics);
-          case Mirror.STEP -> member(annotation, "version", place, experiment, diagnostics);
           default -> {
             // All else is supported.
           }
         }
       }
-    }
-  }
-
-  private static void member(
-      Mirror annotation,
-      String member,
-      ElementPlace place,
-      String experiment,
-      Diagnostics diagnostics) {
-    if (annotation.has(member)) {
-      String simple = annotation.name().substring(annotation.name().lastIndexOf('.') + 1);
-      report(
-          "@" + simple + "(" + member + ")",
-          place.annotation(annotation.name(), member),
-          experiment,
-          diagnostics);
     }
   }
 

@@ -84,6 +84,37 @@ class GeneratedShapeTest {
     assertThat(compilation.source("wide.E63Graph").orElseThrow()).contains("public Result e0()");
   }
 
+  @Test
+  void versionsOfStepsAndFilesOfDatasourcesAreHandedToTheNode() {
+    Compilation compilation =
+        Project.of()
+            .java(
+                "Look",
+                """
+                package com.acme;
+
+                import dev.crystallize.annotations.*;
+
+                @Experiment
+                final class Look {
+                  @DataSource(reads = {"/a.csv", "b \\"c\\".csv"})
+                  static int numbers() {
+                    return 1;
+                  }
+
+                  @Step(version = "2")
+                  static void look(int data) {}
+                }
+                """)
+            .yaml("look", "datasource: { numbers: numbers }\nsteps: [ look ]\n")
+            .compileWith(Compiler.JAVAC);
+
+    assertThat(compilation.success()).as(compilation.describe()).isTrue();
+    assertThat(compilation.source("com.acme.LookGraph").orElseThrow())
+        .contains("step.version(\"2\");")
+        .contains("source.reads(\"/a.csv\", \"b \\\"c\\\".csv\");");
+  }
+
   private static Project acrossPackages(String access) {
     return Project.of()
         .java("Base", "package above; public interface Base {}")

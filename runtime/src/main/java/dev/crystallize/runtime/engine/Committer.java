@@ -48,7 +48,9 @@ final class Committer {
               request.attempt(),
               done.measures(),
               done.files(),
-              done.microseconds()),
+              done.microseconds(),
+              nodes.fingerprint(request),
+              nodes.reads(request)),
           plan.isRead(request.experiment()));
       return Optional.empty();
     } catch (IllegalArgumentException e) {

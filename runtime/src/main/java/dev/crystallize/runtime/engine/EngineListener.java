@@ -23,7 +23,7 @@ public interface EngineListener {
   /** The first task of an experiment begins. */
   default void experimentStarted(String experiment) {}
 
-  /** Every task of an experiment has ended. */
+  /** Every task of an experiment has ended, also where none had to begin. */
   default void experimentFinished(String experiment) {}
 
   /** An attempt at a task begins. */
@@ -31,6 +31,9 @@ public interface EngineListener {
 
   /** A task was committed. */
   default void taskFinished(TaskKey task, int attempt, TaskMeasures measures) {}
+
+  /** An earlier run has committed a task; it does not run. */
+  default void taskReused(TaskKey task, int version, TaskMeasures measures) {}
 
   /** A task failed for good. */
   default void taskFailed(TaskFailure failure) {}

@@ -2,6 +2,7 @@ package dev.crystallize.runtime.engine;
 
 import dev.crystallize.runtime.plan.GraphPlan;
 import dev.crystallize.runtime.store.StoreException;
+import dev.crystallize.runtime.store.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,12 @@ final class Execution implements OutcomeSink {
    */
   boolean run() {
     executor.open(this);
-    guarded(this::handOver);
+    guarded(
+        () -> {
+          takeUp();
+          handOver();
+          endConditions();
+        });
     boolean interrupted = await();
     executor.close();
     return interrupted;
@@ -180,11 +186,40 @@ final class Execution implements OutcomeSink {
     }
   }
 
+  /** What earlier runs have committed is done before anything starts. */
+  private void takeUp() {
+    for (int task = 0; task < plan.taskCount(); task++) {
+      Optional<Verdict.Reuse> reuse = nodes.planned(task);
+      if (reuse.isPresent()) {
+        reused(task, reuse.get());
+      }
+    }
+  }
+
+  private void reused(int task, Verdict.Reuse reuse) {
+    nodes.reuse(task, reuse);
+    synchronized (lock) {
+      board.reused(task);
+    }
+    listener.taskReused(nodes.key(task), reuse.version().number(), reuse.task().measures());
+  }
+
   private void handOver() {
+    while (handOverBatch()) {
+      // A task that turned out not to have to run leaves its place to another.
+    }
+  }
+
+  /**
+   * Hands over as many ready tasks as the executor wants.
+   *
+   * @return whether it may want more, because some of them need not run
+   */
+  private boolean handOverBatch() {
     List<Attempt> ready = new ArrayList<>();
     synchronized (lock) {
       if (isStopped()) {
-        return;
+        return false;
       }
       for (int free = executor.capacity() - board.running(); free > 0; free--) {
         int task = board.start();
@@ -194,28 +229,45 @@ final class Execution implements OutcomeSink {
         ready.add(new Attempt(task, board.attempt(task)));
       }
       if (ready.isEmpty()) {
-        return;
+        return false;
       }
       busy++;
     }
+    List<TaskRequest> requests = new ArrayList<>(ready.size());
     try {
-      List<TaskRequest> requests = new ArrayList<>(ready.size());
       for (Attempt attempt : ready) {
-        requests.add(prepared(attempt));
+        TaskRequest request = nodes.request(attempt.task(), attempt.number());
+        if (!standsIn(request)) {
+          begin(request.experiment());
+          requests.add(request);
+        }
       }
-      executor.submit(requests);
+      if (!requests.isEmpty()) {
+        executor.submit(requests);
+      }
     } finally {
       noLongerBusy();
     }
     cancelRunning();
+    return requests.size() < ready.size();
   }
 
-  private TaskRequest prepared(Attempt attempt) {
-    int experiment = plan.experimentOf(attempt.task());
+  private boolean standsIn(TaskRequest request) {
+    Optional<Verdict.Reuse> reuse = nodes.resolve(request);
+    if (reuse.isEmpty()) {
+      return false;
+    }
+    synchronized (lock) {
+      board.claim(request.number(), request.attempt(), true);
+    }
+    reused(request.number(), reuse.get());
+    return true;
+  }
+
+  private void begin(int experiment) {
     if (nodes.store(experiment).begin()) {
       listener.experimentStarted(plan.experiment(experiment).name());
     }
-    return nodes.request(attempt.task(), attempt.number());
   }
 
   private void settle(TaskOutcome outcome) {

@@ -5,17 +5,23 @@ import dev.crystallize.runtime.plan.PlanEdge;
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import dev.crystallize.runtime.store.ArtifactException;
 import dev.crystallize.runtime.store.ArtifactException.Kind;
+import dev.crystallize.runtime.store.CachedFingerprints;
 import dev.crystallize.runtime.store.NodeStorage;
 import dev.crystallize.runtime.store.NodeStore;
+import dev.crystallize.runtime.store.Resumption;
 import dev.crystallize.runtime.store.RunStore;
 import dev.crystallize.runtime.store.StagedFile;
 import dev.crystallize.runtime.store.StoredOutput;
+import dev.crystallize.runtime.store.TaskCommit.Fingerprinted;
+import dev.crystallize.runtime.store.TaskFingerprints;
 import dev.crystallize.runtime.store.UpstreamArtifact;
+import dev.crystallize.runtime.store.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** The experiments of a run and their places on disk. */
@@ -24,10 +30,22 @@ final class RunNodes implements Staging {
   private final GraphPlan plan;
   private final List<NodeStore> stores;
   private final int[][] upstreamOfRead;
+  private final Optional<TaskFingerprints> fingerprints;
+  private final Optional<Resumption> resumption;
+
+  /** Of conditions that read nothing, by their first task: the same for every replicate. */
+  private final Map<Integer, Fingerprinted> ofConditions = new ConcurrentHashMap<>();
+
   private final AtomicIntegerArray openConditions;
 
-  private RunNodes(GraphPlan plan, List<NodeStore> stores, int[][] upstreamOfRead) {
-    this.plan = plan;
+  private RunNodes(
+      RunRequest request,
+      List<NodeStore> stores,
+      int[][] upstreamOfRead,
+      Optional<Resumption> resumption) {
+    this.plan = request.plan();
+    this.fingerprints = request.versions().fingerprints().map(CachedFingerprints::new);
+    this.resumption = resumption;
     this.stores = List.copyOf(stores);
     this.upstreamOfRead = upstreamOfRead;
     this.openConditions = new AtomicIntegerArray(stores.size());
@@ -41,7 +59,7 @@ final class RunNodes implements Staging {
    *
    * @throws ArtifactException if one reads an output that is not there
    */
-  static RunNodes of(RunRequest request, RunStore store) {
+  static RunNodes of(RunRequest request, RunStore store, Optional<Resumption> resumption) {
     GraphPlan plan = request.plan();
     List<NodeStore> stores = new ArrayList<>();
     int[][] upstreamOfRead = new int[plan.experimentCount()][];
@@ -49,13 +67,9 @@ final class RunNodes implements Staging {
       int[] upstreams =
           experiment.reads().stream().mapToInt(read -> plan.indexOf(read.upstream())).toArray();
       upstreamOfRead[experiment.index()] = upstreams;
-      List<NodeStore> read = new ArrayList<>();
-      for (int upstream : upstreams) {
-        read.add(stores.get(upstream));
-      }
-      stores.add(store.node(request.storage().get(experiment.index()), experiment, read));
+      stores.add(store.node(request.storage().get(experiment.index()), experiment));
     }
-    return new RunNodes(plan, stores, upstreamOfRead);
+    return new RunNodes(request, stores, upstreamOfRead, resumption);
   }
 
   /**
@@ -84,6 +98,75 @@ final class RunNodes implements Staging {
         }
       }
     }
+  }
+
+  /** Takes up the versions that earlier runs left. */
+  void resume() {
+    if (resumption.isPresent()) {
+      for (int i = 0; i < stores.size(); i++) {
+        stores.get(i).resume(resumption.get().target(i));
+      }
+    }
+  }
+
+  /** What stands in for a task, as far as that was known before the run began. */
+  Optional<Verdict.Reuse> planned(int task) {
+    return resumption.isPresent() && resumption.get().verdict(task) instanceof Verdict.Reuse reuse
+        ? Optional.of(reuse)
+        : Optional.empty();
+  }
+
+  /** What stands in for a task that had to wait for what it reads. */
+  Optional<Verdict.Reuse> resolve(TaskRequest request) {
+    if (resumption.isEmpty()
+        || request.attempt() > 1
+        || !(resumption.get().verdict(request.number()) instanceof Verdict.Pending)) {
+      return Optional.empty();
+    }
+    return resumption.get().resolve(request.number(), hashes(request));
+  }
+
+  void reuse(int task, Verdict.Reuse reuse) {
+    stores
+        .get(plan.experimentOf(task))
+        .reuse(plan.conditionOf(task), plan.replicateOf(task), reuse);
+  }
+
+  /** What the results of a task depend on. */
+  Optional<Fingerprinted> fingerprint(TaskRequest request) {
+    if (fingerprints.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!request.artifacts().isEmpty()) {
+      return Optional.of(fingerprinted(fingerprints.get(), request));
+    }
+    int first = plan.task(request.experiment(), plan.conditionOf(request.number()), 0);
+    return Optional.of(
+        ofConditions.computeIfAbsent(first, task -> fingerprinted(fingerprints.get(), request)));
+  }
+
+  private static Fingerprinted fingerprinted(TaskFingerprints fingerprints, TaskRequest request) {
+    String base = fingerprints.base(request.key().experiment(), request.key().condition());
+    return new Fingerprinted(base, TaskFingerprints.of(base, hashes(request)));
+  }
+
+  private static Map<String, String> hashes(TaskRequest request) {
+    Map<String, String> hashes = new HashMap<>();
+    request.artifacts().forEach((alias, artifact) -> hashes.put(alias, artifact.sha256()));
+    return hashes;
+  }
+
+  /** The versions that a task reads, by experiment. */
+  Map<String, Integer> reads(TaskRequest request) {
+    Map<String, Integer> reads = new HashMap<>();
+    for (int upstream : upstreamOfRead[request.experiment()]) {
+      int task = plan.upstreamTask(request.number(), upstream);
+      stores
+          .get(upstream)
+          .versionOf(plan.conditionOf(task), plan.replicateOf(task))
+          .ifPresent(version -> reads.put(plan.experiment(upstream).name(), version));
+    }
+    return reads;
   }
 
   NodeStore store(int experiment) {

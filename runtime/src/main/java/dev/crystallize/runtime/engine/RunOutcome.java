@@ -1,7 +1,10 @@
 package dev.crystallize.runtime.engine;
 
 import dev.crystallize.runtime.plan.GraphPlan;
+import dev.crystallize.runtime.store.Pruning;
+import dev.crystallize.runtime.store.Resumption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of a run.
@@ -12,6 +15,8 @@ import java.util.List;
  * @param skipped every skipped task with the failure behind it, by task number
  * @param counts how many tasks ended how
  * @param interrupted whether the run was cancelled from outside before its end
+ * @param pruning which old versions were deleted
+ * @param resumption what was taken up of earlier runs, if the run was to resume
  */
 public record RunOutcome(
     GraphPlan plan,
@@ -19,12 +24,19 @@ public record RunOutcome(
     List<TaskFailure> failures,
     List<SkippedTask> skipped,
     TaskCounts counts,
-    boolean interrupted) {
+    boolean interrupted,
+    Pruning pruning,
+    Optional<Resumption> resumption) {
 
   /** Copies the lists. */
   public RunOutcome {
     experiments = List.copyOf(experiments);
     failures = List.copyOf(failures);
+  }
+
+  RunOutcome pruned(Pruning result) {
+    return new RunOutcome(
+        plan, experiments, failures, skipped, counts, interrupted, result, resumption);
   }
 
   /** Whether every task was committed. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param dataDirectory the data folder; made if absent
  * @param parallelism how many tasks run at once, at least 1
  * @param failureMode what a failed task means for the rest
+ * @param versions how to deal with versions that exist
  * @param code the users' code
  * @param listener sees what happens
  * @param cancellation stops the run from outside
@@ -23,6 +24,7 @@ public record RunRequest(
     Path dataDirectory,
     int parallelism,
     FailureMode failureMode,
+    VersionUse versions,
     TaskCode code,
     EngineListener listener,
     Cancellation cancellation) {
@@ -50,7 +52,29 @@ public record RunRequest(
     }
   }
 
-  /** A request without listener and cancellation. */
+  /** A request that runs everything into new versions. */
+  public RunRequest(
+      GraphPlan plan,
+      List<NodeStorage> storage,
+      Path dataDirectory,
+      int parallelism,
+      FailureMode failureMode,
+      TaskCode code,
+      EngineListener listener,
+      Cancellation cancellation) {
+    this(
+        plan,
+        storage,
+        dataDirectory,
+        parallelism,
+        failureMode,
+        VersionUse.NEW_ONLY,
+        code,
+        listener,
+        cancellation);
+  }
+
+  /** A request without listener and cancellation that runs everything into new versions. */
   public RunRequest(
       GraphPlan plan,
       List<NodeStorage> storage,

@@ -58,6 +58,11 @@ final class SafeListener implements EngineListener {
   }
 
   @Override
+  public void taskReused(TaskKey task, int version, TaskMeasures measures) {
+    guard(() -> listener.taskReused(task, version, measures));
+  }
+
+  @Override
   public void taskFailed(TaskFailure failure) {
     guard(() -> listener.taskFailed(failure));
   }

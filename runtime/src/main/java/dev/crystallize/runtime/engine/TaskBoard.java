@@ -36,6 +36,7 @@ final class TaskBoard {
   private int done;
   private int failed;
   private int skipped;
+  private int reused;
 
   TaskBoard(GraphPlan plan, ReadyTasks ready) {
     this.plan = plan;
@@ -83,6 +84,12 @@ final class TaskBoard {
     }
     states[task] = COMMITTING;
     return true;
+  }
+
+  /** A task that has not started was committed by an earlier run. */
+  void reused(int task) {
+    reused++;
+    done(task);
   }
 
   /** A claimed task was committed. */
@@ -179,7 +186,7 @@ final class TaskBoard {
   }
 
   TaskCounts counts() {
-    return new TaskCounts(done, failed, skipped, states.length - done - failed - skipped);
+    return new TaskCounts(done, failed, skipped, states.length - done - failed - skipped, reused);
   }
 
   private void setCause(int task, int cause) {

@@ -37,6 +37,11 @@ final class BothListeners implements RunListener {
   }
 
   @Override
+  public void taskReused(TaskId task, Map<String, Double> metrics) {
+    progress.taskReused(task, metrics);
+  }
+
+  @Override
   public void taskFailed(Failure failure) {
     progress.taskFailed(failure);
   }

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.launch;
 
+import dev.crystallize.runtime.Change;
 import dev.crystallize.runtime.FailurePolicy;
 import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.config.Suggestions;
@@ -8,9 +9,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -23,7 +26,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 final class CommandLineOptions {
 
   private static final List<String> NOT_YET =
-      List.of("set", "resume", "verify", "keep", "accept", "explain", "check");
+      List.of("set", "check");
 
   private final CommandLine line;
   private final OptionalLong drawnSeed;
@@ -97,6 +100,11 @@ final class CommandLineOptions {
         .addOption(with("dot", "FILE", "write the graph to this file too, for Graphviz"))
         .addOption(flag("scratch", "keep the data in a temporary folder of its own"))
         .addOption(with("debug", "condition:replicate", "run this task alone, as the run did"))
+        .addOption(flag("resume", "run only what earlier runs have not committed"))
+        .addOption(flag("verify", "with --resume: hash every artifact before it is reused"))
+        .addOption(with("accept", "WHAT", "with --resume: changes of code, libraries or jdk"))
+        .addOption(with("keep", "N", "delete all but the newest N complete versions"))
+        .addOption(flag("explain", "say what --resume would run and why, and run nothing"))
         .addOption(flag("dry-run", "say what would run, and run nothing"))
         .addOption(flag("json", "print the results as one JSON document"))
         .addOption(flag("quiet", "print nothing but errors"))
@@ -141,6 +149,14 @@ final class CommandLineOptions {
 
   boolean dryRun() {
     return line.hasOption("dry-run");
+  }
+
+  boolean explain() {
+    return line.hasOption("explain");
+  }
+
+  private boolean resume() {
+    return line.hasOption("resume") || explain();
   }
 
   boolean json() {
@@ -223,10 +239,47 @@ final class CommandLineOptions {
     value("seed").ifPresent(text -> builder.seed(seed(text)));
     value("data").ifPresent(text -> builder.dataDirectory(path("data", text)));
     value("experiments").ifPresent(text -> builder.experiments(folder(text)));
+    value("keep").ifPresent(text -> builder.keep(count("keep", text)));
+    resumption(builder);
     if (line.hasOption("fail-fast")) {
       builder.failurePolicy(FailurePolicy.FAIL_FAST);
     }
     return builder;
+  }
+
+  private void resumption(RunOptions.Builder builder) {
+    for (String option : List.of("verify", "accept")) {
+      if (line.hasOption(option) && !resume()) {
+        throw new UsageException("--" + option + " says how to resume: it needs --resume");
+      }
+    }
+    if (resume() && drawnSeed.isPresent()) {
+      throw new UsageException(
+          "--seed random draws a new seed, under which nothing can be resumed: give the number"
+              + " that was drawn");
+    }
+    builder.resume(resume()).verify(line.hasOption("verify"));
+    if (line.hasOption("accept")) {
+      builder.accept(accepted());
+    }
+  }
+
+  private Set<Change> accepted() {
+    Set<Change> changes = EnumSet.noneOf(Change.class);
+    for (String value : line.getOptionValues("accept")) {
+      for (String name : value.split(",", -1)) {
+        changes.add(
+            switch (name.strip()) {
+              case "code" -> Change.CODE;
+              case "libraries" -> Change.LIBRARIES;
+              case "jdk" -> Change.JDK;
+              default ->
+                  throw new UsageException(
+                      "--accept needs code, libraries or jdk, not '" + name + "'");
+            });
+      }
+    }
+    return changes;
   }
 
   private List<String> treatments() {

@@ -90,9 +90,10 @@ public final class Launcher {
     Optional<DebuggedName> task = line.debug();
     boolean scratch = line.scratch();
     line.dot().ifPresent(file -> graph.writeDot(file, builder.build()));
-    if (line.dryRun()) {
+    if (line.dryRun() || line.explain()) {
       Plan plan = graph.plan(builder.build());
-      out.println(line.json() ? plan.toJson() : plan.toString());
+      String text = line.explain() ? plan.explanation() : plan.toString();
+      out.println(line.json() ? plan.toJson() : text);
       return ExitCode.DONE;
     }
     if (task.isPresent()) {

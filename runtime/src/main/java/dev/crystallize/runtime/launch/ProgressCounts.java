@@ -16,6 +16,7 @@ final class ProgressCounts implements RunListener {
   private final Set<TaskId> running = new HashSet<>();
   private int tasks;
   private int done;
+  private int reused;
   private int failed;
   private int skipped;
   private long began;
@@ -47,6 +48,11 @@ final class ProgressCounts implements RunListener {
   }
 
   @Override
+  public synchronized void taskReused(TaskId task, Map<String, Double> metrics) {
+    reused++;
+  }
+
+  @Override
   public synchronized void taskFailed(Failure failure) {
     running.remove(failure.task());
     failed++;
@@ -64,11 +70,12 @@ final class ProgressCounts implements RunListener {
     }
     StringBuilder text = new StringBuilder();
     text.append(done).append(" of ").append(tasks).append(" tasks done");
+    add(text, reused, "reused");
     add(text, failed, "failed");
     add(text, skipped, "skipped");
     add(text, running.size(), "running");
     int ran = done + failed;
-    int left = tasks - ran - skipped;
+    int left = tasks - ran - reused - skipped;
     if (ran > 0 && left > 0) {
       double each = (nanoTime.getAsLong() - began) / (double) ran;
       text.append(", about ").append(words(Duration.ofNanos((long) (each * left)))).append(" left");

@@ -66,7 +66,7 @@ final class Shutdown {
   }
 
   private void stopRun() {
-    err.println("stopping; what is committed stays");
+    err.println("stopping; what is committed stays, and --resume goes on from there");
     runner.interrupt();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -14,23 +14,35 @@ final class ArtifactTable {
   private static final long ABSENT = -1;
 
   private final long[] sizes;
+  private final long[] modified;
   private final byte[] hashes;
 
   ArtifactTable(int tasks) {
     sizes = new long[tasks];
+    modified = new long[tasks];
     hashes = new byte[Math.multiplyExact(tasks, Hashes.LENGTH)];
     Arrays.fill(sizes, ABSENT);
   }
 
   void put(int task, StagedFile file) {
-    System.arraycopy(file.sha256(), 0, hashes, task * Hashes.LENGTH, Hashes.LENGTH);
-    sizes[task] = file.size();
+    put(task, file.sha256(), file.size(), file.modified());
+  }
+
+  void put(int task, ArtifactEntry entry) {
+    put(task, Hashes.bytes(entry.sha256()), entry.size(), entry.modified());
+  }
+
+  private void put(int task, byte[] hash, long size, long written) {
+    System.arraycopy(hash, 0, hashes, task * Hashes.LENGTH, Hashes.LENGTH);
+    modified[task] = written;
+    sizes[task] = size;
   }
 
   Optional<ArtifactEntry> get(String output, int task) {
     return sizes[task] == ABSENT
         ? Optional.empty()
-        : Optional.of(new ArtifactEntry(output, sizes[task], Hashes.hex(hash(task))));
+        : Optional.of(
+            new ArtifactEntry(output, sizes[task], Hashes.hex(hash(task)), modified[task]));
   }
 
   boolean holds(int task, StagedFile file) {

@@ -38,7 +38,8 @@ public final class DataFolder {
     try {
       int[] numbers = paths.versionNumbers(experiment);
       for (int i = numbers.length - 1; i >= 0; i--) {
-        Optional<StoredVersion> version = StoredVersion.read(paths, experiment, numbers[i]);
+        Optional<StoredVersion> version =
+            StoredVersion.read(paths, new Leases(paths), experiment, numbers[i]);
         if (version.filter(accepted).isPresent()) {
           return version;
         }
@@ -57,7 +58,7 @@ public final class DataFolder {
    */
   public Optional<StoredVersion> version(String experiment, int number) {
     try {
-      return StoredVersion.read(paths, experiment, number);
+      return StoredVersion.read(paths, new Leases(paths), experiment, number);
     } catch (IOException e) {
       throw new StoreException("cannot read v" + number + " of '" + experiment + "'", e);
     }
@@ -72,6 +73,15 @@ public final class DataFolder {
   public StoredVersion newestFull(String experiment) {
     return newest(experiment, version -> version.state() == VersionState.FULL)
         .orElseThrow(() -> noneFull(experiment));
+  }
+
+  /**
+   * Decides what a run with {@code --resume} would do, without a trace on the disk.
+   *
+   * @throws StoreException if a folder cannot be read
+   */
+  public Resumption plan(ResumeRequest request) {
+    return Resumption.plan(paths, request, VersionRules.STRICT);
   }
 
   private ArtifactException noneFull(String experiment) {

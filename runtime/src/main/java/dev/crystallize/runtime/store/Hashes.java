@@ -2,6 +2,7 @@ package dev.crystallize.runtime.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,6 +36,21 @@ final class Hashes {
       }
     }
     return digest.digest();
+  }
+
+  /** The bytes of a hash in hexadecimal. */
+  static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  /** Whether a text is a hash as {@link #hex} writes it. */
+  static boolean isSha256(String hex) {
+    return hex.length() == 2 * LENGTH
+        && hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+  }
+
+  static String ofText(String text) {
+    return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String hex(byte[] hash) {

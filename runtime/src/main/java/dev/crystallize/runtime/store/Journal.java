@@ -1,7 +1,7 @@
 package dev.crystallize.runtime.store;
 
+import dev.crystallize.runtime.store.JournalEntry.End;
 import dev.crystallize.runtime.store.JournalEntry.Header;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  */
 final class Journal {
 
-  private static final int BUFFER = 1 << 16;
+  /** Small: most journals of a large graph hold a few lines. */
+  private static final int BUFFER = 1 << 13;
 
   private Journal() {}
 
@@ -31,8 +32,32 @@ final class Journal {
    * @throws IOException if the file cannot be read
    */
   static long read(Path file, Consumer<JournalEntry> sink) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+    try (InputStream in = Files.newInputStream(file)) {
       return read(in, sink);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  /** Whether its last line says that the version is full; empty if it has no header. */
+  static Optional<Boolean> full(Path file) throws IOException {
+    Ending ending = new Ending();
+    return read(file, ending) == 0 ? Optional.empty() : Optional.of(ending.full);
+  }
+
+  private static final class Ending implements Consumer<JournalEntry> {
+    private boolean full;
+
+    @Override
+    public void accept(JournalEntry entry) {
+      full = entry instanceof End end && end.full();
+    }
+  }
+
+  /** The size of a journal with all that follows its valid part; 0 if there is none. */
+  static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
     } catch (NoSuchFileException e) {
       return 0;
     }
@@ -40,19 +65,25 @@ final class Journal {
 
   static long read(InputStream in, Consumer<JournalEntry> sink) throws IOException {
     long length = 0;
-    ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER);
-    for (int b = in.read(); b >= 0 && line.size() < JournalLine.LONGEST; b = in.read()) {
-      if (b != '\n') {
-        line.write(b);
-        continue;
+    ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    byte[] buffer = new byte[BUFFER];
+    for (int n = in.read(buffer); n >= 0 && line.size() < JournalLine.LONGEST; ) {
+      int begin = 0;
+      for (int i = 0; i < n; i++) {
+        if (buffer[i] == '\n') {
+          line.write(buffer, begin, i - begin);
+          begin = i + 1;
+          Optional<JournalEntry> entry = entry(line.toByteArray());
+          if (entry.isEmpty() || (length == 0 && !(entry.get() instanceof Header))) {
+            return length;
+          }
+          sink.accept(entry.get());
+          length += line.size() + 1L;
+          line.reset();
+        }
       }
-      Optional<JournalEntry> entry = entry(line.toByteArray());
-      if (entry.isEmpty() || (length == 0 && !(entry.get() instanceof Header))) {
-        return length;
-      }
-      sink.accept(entry.get());
-      length += line.size() + 1L;
-      line.reset();
+      line.write(buffer, begin, n - begin);
+      n = in.read(buffer);
     }
     return length;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One line of a journal. */
 public sealed interface JournalEntry {
@@ -63,6 +64,7 @@ public sealed interface JournalEntry {
    * @param reads the versions it read, by experiment
    * @param uses the numbers of the definitions that hold for it
    * @param microseconds how long each step took, in order
+   * @param from the version it was taken over from; empty if it ran in this one
    */
   record Committed(
       String condition,
@@ -73,7 +75,8 @@ public sealed interface JournalEntry {
       Optional<String> fingerprint,
       Map<String, Integer> reads,
       List<Integer> uses,
-      Map<String, Long> microseconds)
+      Map<String, Long> microseconds,
+      OptionalInt from)
       implements JournalEntry {
     /** Copies the collections; the durations keep their order. */
     public Committed {
@@ -92,8 +95,10 @@ public sealed interface JournalEntry {
    * @param output the output's alias
    * @param size its size in bytes
    * @param sha256 the SHA-256 of its content in hexadecimal
+   * @param modified when its file was written, in milliseconds since 1970: a file of this size and
+   *     time is taken for unchanged without reading it
    */
-  record ArtifactEntry(String output, long size, String sha256) {}
+  record ArtifactEntry(String output, long size, String sha256, long modified) {}
 
   /**
    * A failed task.

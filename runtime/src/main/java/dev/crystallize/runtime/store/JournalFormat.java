@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
 
 /** The members of each kind of journal line, to and from JSON. */
@@ -62,7 +63,8 @@ final class JournalFormat {
       json.writeObjectPropertyStart("artifacts");
       for (ArtifactEntry artifact : task.artifacts()) {
         json.writeArrayPropertyStart(artifact.output());
-        json.writeNumber(artifact.size()).writeString(artifact.sha256()).writeEndArray();
+        json.writeNumber(artifact.size()).writeString(artifact.sha256());
+        json.writeNumber(artifact.modified()).writeEndArray();
       }
       json.writeEndObject();
     }
@@ -82,6 +84,7 @@ final class JournalFormat {
       task.microseconds().forEach(json::writeNumberProperty);
       json.writeEndObject();
     }
+    task.from().ifPresent(version -> json.writeNumberProperty("from", version));
   }
 
   static void write(JsonGenerator json, Failed task) {
@@ -182,15 +185,18 @@ final class JournalFormat {
         line.has("fingerprint") ? Optional.of(line.text("fingerprint")) : Optional.empty(),
         versions,
         line.numbers("uses").stream().map(Math::toIntExact).toList(),
-        microseconds);
+        microseconds,
+        line.has("from") ? OptionalInt.of(line.count("from")) : OptionalInt.empty());
   }
 
   private static ArtifactEntry artifact(String alias, JsonObject artifacts) {
-    List<Object> sizeAndHash = artifacts.list(alias);
-    if (sizeAndHash.size() == 2
-        && sizeAndHash.get(0) instanceof Long size
-        && sizeAndHash.get(1) instanceof String sha256) {
-      return new ArtifactEntry(alias, size, sha256);
+    List<Object> parts = artifacts.list(alias);
+    if (parts.size() == 3
+        && parts.get(0) instanceof Long size
+        && parts.get(1) instanceof String sha256
+        && Hashes.isSha256(sha256)
+        && parts.get(2) instanceof Long modified) {
+      return new ArtifactEntry(alias, size, sha256, modified);
     }
     throw new JsonObject.Malformed("size and hash of '" + alias + "'");
   }

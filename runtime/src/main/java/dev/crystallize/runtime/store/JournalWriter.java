@@ -128,6 +128,11 @@ final class JournalWriter {
     }
   }
 
+  /** Whether something was written since it was brought to the disk. */
+  boolean changed() {
+    return unsynced;
+  }
+
   /** Whether nothing will be appended any more. */
   boolean closed() {
     return closed;

@@ -120,6 +120,19 @@ final class Lease implements AutoCloseable {
     }
   }
 
+  /** Whether another run than one's own lives. Called under the short lock. */
+  static boolean othersHold(DataPaths paths, String own) throws IOException {
+    try (Stream<Path> leases = Files.list(paths.runs())) {
+      for (Path lease : (Iterable<Path>) leases::iterator) {
+        String id = String.valueOf(lease.getFileName());
+        if (!id.equals(own) && ID.matcher(id).matches() && isHeld(lease)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   private static void removeDead(DataPaths paths) throws IOException {
     try (Stream<Path> leases = Files.list(paths.runs())) {
       for (Path lease : (Iterable<Path>) leases::iterator) {

@@ -3,27 +3,25 @@ package dev.crystallize.runtime.store;
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import dev.crystallize.runtime.store.JournalEntry.ArtifactEntry;
 import dev.crystallize.runtime.store.JournalEntry.Committed;
-import dev.crystallize.runtime.store.JournalEntry.Define;
-import dev.crystallize.runtime.store.JournalEntry.End;
 import dev.crystallize.runtime.store.JournalEntry.Failed;
 import dev.crystallize.runtime.store.JournalEntry.Header;
-import dev.crystallize.runtime.store.RunStore.Version;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where one run keeps the results of one experiment: a version that is made when the first task
- * begins.
+ * begins, or one that was there before.
  *
  * <p>Every method throws {@link StoreException} if the disk fails.
  */
@@ -32,42 +30,87 @@ public final class NodeStore {
   private final RunStore run;
   private final NodeStorage storage;
   private final PlannedExperiment planned;
-  private final List<NodeStore> upstreams;
-  private final Header header;
   private final List<ConditionRecord> results;
 
-  private final Map<Definition, Integer> definitions = new HashMap<>();
-  private volatile Optional<Version> version = Optional.empty();
-  private List<ArtifactTable> artifacts = List.of();
-  private Map<String, Integer> reads = Map.of();
+  /** What a version that is filled in holds besides what the run wants. */
+  private final Map<String, ConditionRecord> others = new LinkedHashMap<>();
 
-  NodeStore(
-      RunStore run, NodeStorage storage, PlannedExperiment planned, List<NodeStore> upstreams) {
+  /** The version that is written; empty until it is needed. */
+  private volatile Optional<OwnedVersion> version = Optional.empty();
+
+  /** The version that holds everything, so that none is written. */
+  private Optional<StoredVersion> bound = Optional.empty();
+
+  private final NodeArtifacts artifacts;
+
+  /** Reused tasks that lie in other versions and were not gathered yet. */
+  private final Map<Integer, Verdict.Reuse> elsewhere = new ConcurrentHashMap<>();
+
+  private final Set<Integer> written = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  NodeStore(RunStore run, NodeStorage storage, PlannedExperiment planned) {
     this.run = run;
     this.storage = storage;
     this.planned = planned;
-    this.upstreams = List.copyOf(upstreams);
-    this.header =
-        new Header(
-            storage.experiment(),
-            run.id(),
-            storage.configurationDigest(),
-            storage.seed(),
-            planned.replicates(),
-            planned.conditions(),
-            planned.configuredReplicates(),
-            planned.configuredConditions(),
-            storage.asConfigured(),
-            storage.outputs());
+    this.artifacts = new NodeArtifacts(storage, planned.taskCount());
     this.results =
         planned.conditions().stream()
             .map(condition -> new ConditionRecord(planned.replicates()))
             .toList();
   }
 
-  /** The version's folder; empty until a task has begun. */
+  /**
+   * Takes up a version that was there before. Called at most once, before any task begins. A
+   * version that another run took or changed meanwhile is left to it, and a new one is made.
+   */
+  public void resume(Target target) {
+    if (target instanceof Target.Bound it) {
+      bound = Optional.of(it.version());
+    } else if (target instanceof Target.Fill it) {
+      for (String condition : it.version().heldConditions()) {
+        if (!planned.conditions().contains(condition)) {
+          others.put(condition, it.version().record(condition));
+        }
+      }
+      try {
+        version = run.claim(it.version(), JournalLine.encode(header()));
+      } catch (IOException e) {
+        throw failure("claim v" + it.version().number() + " of", e);
+      }
+      if (version.isEmpty()) {
+        others.clear();
+      }
+    }
+  }
+
+  /** Takes over a task of an earlier run. */
+  public void reuse(int condition, int replicate, Verdict.Reuse reuse) {
+    Committed task = reuse.task();
+    int index = taskIndex(condition, replicate);
+    task.artifacts().forEach(artifact -> artifacts.put(index, artifact));
+    if (ownNumber().isEmpty() || ownNumber().getAsInt() != reuse.version().number()) {
+      elsewhere.put(index, reuse);
+    }
+    results.get(condition).add(replicate, task.measures());
+  }
+
+  /** The folder of the version that the results are in; empty as long as there is none. */
   public Optional<Path> folder() {
-    return version.map(Version::folder);
+    return version.map(OwnedVersion::folder).or(() -> bound.map(StoredVersion::folder));
+  }
+
+  /** The number of the version that holds a committed or reused task. */
+  public OptionalInt versionOf(int condition, int replicate) {
+    Verdict.Reuse reuse = elsewhere.get(taskIndex(condition, replicate));
+    return reuse == null ? ownNumber() : OptionalInt.of(reuse.version().number());
+  }
+
+  private OptionalInt ownNumber() {
+    if (version.isPresent()) {
+      return OptionalInt.of(version.get().number());
+    }
+    return bound.isPresent() ? OptionalInt.of(bound.get().number()) : OptionalInt.empty();
   }
 
   /** What it writes, in declared order. */
@@ -81,12 +124,12 @@ public final class NodeStore {
   }
 
   /**
-   * Makes the version if this is the first task to begin.
+   * Makes the version if there is none to write to yet.
    *
-   * @return whether it was
+   * @return whether this is the first task to begin
    */
   public boolean begin() {
-    if (version.isPresent()) {
+    if (begun.get()) {
       return false;
     }
     try {
@@ -97,19 +140,10 @@ public final class NodeStore {
   }
 
   private synchronized boolean makeVersion() throws IOException {
-    if (version.isPresent()) {
-      return false;
+    if (version.isEmpty()) {
+      version = Optional.of(run.allocate(storage.experiment(), JournalLine.encode(header())));
     }
-    artifacts =
-        storage.outputs().stream().map(output -> new ArtifactTable(planned.taskCount())).toList();
-    Map<String, Integer> versions = new HashMap<>();
-    for (NodeStore upstream : upstreams) {
-      upstream.version.ifPresent(
-          read -> versions.put(upstream.storage.experiment(), read.number()));
-    }
-    reads = versions;
-    version = Optional.of(run.allocate(storage.experiment(), JournalLine.encode(header)));
-    return true;
+    return begun.compareAndSet(false, true);
   }
 
   /**
@@ -119,9 +153,8 @@ public final class NodeStore {
    * @throws IllegalArgumentException if there is no such output
    */
   public StagedFile stage(String output, int task, int attempt) {
-    StoredOutput known = storage.outputs().get(indexOf(output));
-    Path staging = current().folder().resolve(DataPaths.STAGING);
-    return new StagedFile(known.alias(), staging.resolve(run.stagedName(task, attempt)));
+    StoredOutput known = storage.outputs().get(artifacts.indexOf(output));
+    return new StagedFile(known.alias(), current().staged(run.stagedName(task, attempt)));
   }
 
   /** Removes what an attempt that does not count has staged. */
@@ -146,7 +179,8 @@ public final class NodeStore {
     String condition = planned.conditions().get(commit.condition());
     List<ArtifactEntry> entries = new ArrayList<>(commit.files().size());
     for (StagedFile file : commit.files()) {
-      entries.add(new ArtifactEntry(file.alias(), file.size(), Hashes.hex(file.sha256())));
+      entries.add(
+          new ArtifactEntry(file.alias(), file.size(), Hashes.hex(file.sha256()), file.modified()));
     }
     try {
       byte[] line =
@@ -157,35 +191,44 @@ public final class NodeStore {
                   commit.attempt(),
                   commit.measures(),
                   entries,
-                  Optional.empty(),
-                  reads,
-                  define(condition),
-                  commit.microseconds()));
+                  commit.fingerprint().map(TaskCommit.Fingerprinted::sha256),
+                  commit.reads(),
+                  current().define(definitions(condition, commit)),
+                  commit.microseconds(),
+                  OptionalInt.empty()));
       for (StagedFile file : commit.files()) {
-        place(file, condition, commit);
+        int output = artifacts.indexOf(file.alias());
+        current().place(file.file(), place(commit.condition(), commit.replicate(), output));
+        artifacts.put(taskIndex(commit.condition(), commit.replicate()), output, file);
       }
-      current().journal().append(line, awaited);
+      current().append(line, awaited);
       results.get(commit.condition()).add(commit.replicate(), commit.measures());
     } catch (IOException e) {
       throw failure("commit a task of", e);
     }
   }
 
-  private void place(StagedFile file, String condition, TaskCommit commit) throws IOException {
-    int output = indexOf(file.alias());
-    Path place =
-        DataPaths.artifact(
-            current().folder(), commit.replicate(), condition, storage.outputs().get(output));
-    DataPaths.makeFolder(DataPaths.folderOf(place), current().folder());
-    Files.move(
-        file.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    artifacts.get(output).put(taskIndex(commit.condition(), commit.replicate()), file);
+  private List<Definition> definitions(String condition, TaskCommit commit) {
+    List<Definition> known = storage.definitions().getOrDefault(condition, List.of());
+    if (commit.fingerprint().isEmpty()) {
+      return known;
+    }
+    List<Definition> all = new ArrayList<>(known);
+    all.add(new Definition(TaskFingerprints.BASE, commit.fingerprint().get().base()));
+    return all;
+  }
+
+  private Path place(int condition, int replicate, int output) {
+    Verdict.Reuse reuse = elsewhere.get(taskIndex(condition, replicate));
+    Path folder = reuse == null ? folder().orElseThrow(this::notBegun) : reuse.version().folder();
+    return DataPaths.artifact(
+        folder, replicate, planned.conditions().get(condition), storage.outputs().get(output));
   }
 
   /** Writes down that a task failed. */
   public void failed(Failed failure) {
     try {
-      current().journal().append(JournalLine.encode(failure), false);
+      current().failed(failure);
     } catch (IOException e) {
       throw failure("record a failure of", e);
     }
@@ -197,27 +240,45 @@ public final class NodeStore {
       return;
     }
     try {
-      current().journal().flush();
-      files().results(planned.conditions().get(condition), results.get(condition));
+      write(condition);
     } catch (IOException e) {
       throw failure("write results of", e);
     }
   }
 
-  /** Ends the version: every task has ended and every condition was written. */
+  private void write(int condition) throws IOException {
+    for (int replicate = 0; replicate < planned.replicates(); replicate++) {
+      Verdict.Reuse reuse = elsewhere.get(taskIndex(condition, replicate));
+      if (reuse != null) {
+        current().gather(reuse, storage.outputs(), run.stagedName(replicate, 0));
+        elsewhere.remove(taskIndex(condition, replicate));
+      }
+    }
+    current().results(planned.conditions().get(condition), results.get(condition));
+    written.add(condition);
+  }
+
+  /** Ends the version: every task has ended. What lies elsewhere is gathered into it. */
   public void end() {
-    if (version.isEmpty()) {
+    if (bound.isPresent()) {
       return;
     }
     try {
-      files().closing(storage.closing().of(byCondition()));
-      files().describe(header);
-      current().journal().append(JournalLine.encode(new End(isFull())), true);
-      current().journal().close();
-      Files.deleteIfExists(current().folder().resolve(DataPaths.STAGING));
-    } catch (DirectoryNotEmptyException e) {
-      // An executor that reports late may still write there.
-      return;
+      if (version.isEmpty()) {
+        if (elsewhere.size() < planned.taskCount()) {
+          return;
+        }
+        makeVersion();
+      }
+      for (int condition = 0; condition < results.size(); condition++) {
+        if (!written.contains(condition)) {
+          write(condition);
+        }
+      }
+      for (Map.Entry<String, ConditionRecord> other : others.entrySet()) {
+        current().results(other.getKey(), other.getValue());
+      }
+      current().end(header(), storage.closing().of(byCondition()), isFull());
     } catch (IOException e) {
       throw failure("finish", e);
     }
@@ -225,65 +286,54 @@ public final class NodeStore {
 
   /** Leaves the version open, as far as it came: the run stops before its end. */
   public void leave() {
-    if (version.isEmpty() || current().journal().closed()) {
+    if (version.isEmpty()) {
       return;
     }
     try {
-      current().journal().close();
-      files().describe(header);
+      current().leave(header());
     } catch (IOException e) {
       throw failure("leave", e);
     }
   }
 
   /**
-   * An artifact that this run committed.
+   * An artifact that this run committed or reuses.
    *
    * @throws IllegalArgumentException if there is no such output
    */
   public Optional<UpstreamArtifact> artifact(String output, int condition, int replicate) {
-    int index = indexOf(output);
-    if (artifacts.isEmpty()) {
-      return Optional.empty();
-    }
+    int index = artifacts.indexOf(output);
     return artifacts
-        .get(index)
-        .get(output, taskIndex(condition, replicate))
+        .get(taskIndex(condition, replicate), index)
         .map(
             entry ->
                 new UpstreamArtifact(
                     storage.experiment(),
                     output,
-                    DataPaths.artifact(
-                        current().folder(),
-                        replicate,
-                        planned.conditions().get(condition),
-                        storage.outputs().get(index)),
+                    place(condition, replicate, index),
                     entry.size(),
                     entry.sha256()));
   }
 
   /** Whether the outputs of another pass of a committed task are those that were committed. */
   public boolean sameAsCommitted(int condition, int replicate, List<StagedFile> files) {
-    return files.stream()
-        .allMatch(
-            file ->
-                artifacts.get(indexOf(file.alias())).holds(taskIndex(condition, replicate), file));
+    return files.stream().allMatch(file -> artifacts.holds(taskIndex(condition, replicate), file));
   }
 
-  /** Definitions and the lines that use them are queued under one lock, so in this order. */
-  private synchronized List<Integer> define(String condition) throws IOException {
-    List<Integer> numbers = new ArrayList<>();
-    for (Definition definition : storage.definitions().getOrDefault(condition, List.of())) {
-      Integer number = definitions.get(definition);
-      if (number == null) {
-        number = definitions.size();
-        current().journal().append(JournalLine.encode(new Define(number, definition)), false);
-        definitions.put(definition, number);
-      }
-      numbers.add(number);
-    }
-    return numbers;
+  private Header header() {
+    Set<String> conditions = new LinkedHashSet<>(planned.conditions());
+    conditions.addAll(others.keySet());
+    return new Header(
+        storage.experiment(),
+        run.id(),
+        storage.configurationDigest(),
+        storage.seed(),
+        planned.replicates(),
+        List.copyOf(conditions),
+        planned.configuredReplicates(),
+        planned.configuredConditions(),
+        storage.asConfigured(),
+        storage.outputs());
   }
 
   private Map<String, ConditionResults> byCondition() {
@@ -297,31 +347,25 @@ public final class NodeStore {
   private boolean isFull() {
     return storage.asConfigured()
         && planned.replicates() >= planned.configuredReplicates()
-        && planned.conditions().containsAll(planned.configuredConditions())
-        && results.stream().allMatch(ConditionRecord::complete);
+        && results.stream().allMatch(ConditionRecord::complete)
+        && planned.configuredConditions().stream().allMatch(this::isComplete);
+  }
+
+  private boolean isComplete(String condition) {
+    ConditionRecord other = others.get(condition);
+    return planned.conditions().contains(condition) || (other != null && other.complete());
   }
 
   private int taskIndex(int condition, int replicate) {
     return condition * planned.replicates() + replicate;
   }
 
-  private int indexOf(String output) {
-    return IntStream.range(0, storage.outputs().size())
-        .filter(i -> storage.outputs().get(i).alias().equals(output))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'" + storage.experiment() + "' has no output '" + output + "'"));
+  private OwnedVersion current() {
+    return version.orElseThrow(this::notBegun);
   }
 
-  private Version current() {
-    return version.orElseThrow(
-        () -> new IllegalStateException("no task of '" + storage.experiment() + "' has begun"));
-  }
-
-  private DerivedFiles files() {
-    return new DerivedFiles(current().folder());
+  private IllegalStateException notBegun() {
+    return new IllegalStateException("no task of '" + storage.experiment() + "' has begun");
   }
 
   private StoreException failure(String doing, IOException e) {

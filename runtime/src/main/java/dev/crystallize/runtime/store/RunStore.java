@@ -2,12 +2,18 @@ package dev.crystallize.runtime.store;
 
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What one run holds of a data folder: its lease, its journals and the thread that tends them. */
 public final class RunStore implements AutoCloseable {
@@ -15,14 +21,17 @@ public final class RunStore implements AutoCloseable {
   private final DataPaths paths;
   private final Lease lease;
   private final JournalFiles files;
-  private final StoreClock clock;
+  private final JournalTender clock;
+  private final VersionRules rules;
   private final AtomicLong staged = new AtomicLong();
 
-  private RunStore(DataPaths paths, Lease lease, JournalFiles files, StoreClock clock) {
+  private RunStore(
+      DataPaths paths, Lease lease, JournalFiles files, JournalTender clock, VersionRules rules) {
     this.paths = paths;
     this.lease = lease;
     this.files = files;
     this.clock = clock;
+    this.rules = rules;
   }
 
   /**
@@ -31,14 +40,15 @@ public final class RunStore implements AutoCloseable {
    * @throws StoreException if the folder cannot be written
    */
   public static RunStore open(Path dataDirectory) {
-    return open(dataDirectory, JournalFiles::append);
+    return open(dataDirectory, JournalFiles::append, new StoreClock(), VersionRules.STRICT);
   }
 
-  static RunStore open(Path dataDirectory, JournalFiles.Opener opener) {
+  static RunStore open(
+      Path dataDirectory, JournalFiles.Opener opener, JournalTender clock, VersionRules rules) {
     try {
       DataPaths paths = DataPaths.create(dataDirectory);
       Lease lease = Lease.take(paths);
-      return new RunStore(paths, lease, new JournalFiles(opener), new StoreClock());
+      return new RunStore(paths, lease, new JournalFiles(opener), clock, rules);
     } catch (IOException e) {
       throw new StoreException("cannot use the data folder " + dataDirectory, e);
     }
@@ -68,14 +78,96 @@ public final class RunStore implements AutoCloseable {
    *
    * @param storage what to write of it
    * @param planned what is planned for it
-   * @param upstreams the places of the experiments that it reads
    */
-  public NodeStore node(NodeStorage storage, PlannedExperiment planned, List<NodeStore> upstreams) {
-    return new NodeStore(this, storage, planned, upstreams);
+  public NodeStore node(NodeStorage storage, PlannedExperiment planned) {
+    return new NodeStore(this, storage, planned);
+  }
+
+  /**
+   * Decides what the run takes up of earlier ones. Nothing is written.
+   *
+   * @throws StoreException if the data folder cannot be read
+   */
+  public Resumption resumption(ResumeRequest request) {
+    return Resumption.plan(paths, request, rules);
+  }
+
+  /**
+   * Deletes old versions, unless another run uses the data folder.
+   *
+   * @param experiments the experiments whose versions are meant
+   * @param keep how many full versions of each stay; open ones that are newer stay, too
+   * @param own folders of versions that stay in any case, as the results of this run
+   * @throws StoreException if that fails
+   */
+  public Pruning prune(List<String> experiments, int keep, Set<Path> own) {
+    try {
+      return new VersionPruner(paths, lease.id(), rules).prune(experiments, keep, own);
+    } catch (IOException e) {
+      throw new StoreException("cannot delete old versions in " + paths.root(), e);
+    }
+  }
+
+  /**
+   * Takes over a version that is not full: cuts what follows the valid part of its journal and
+   * appends a header.
+   *
+   * @return the version; empty if another run has taken it or made a newer one since it was read
+   */
+  Optional<OwnedVersion> claim(StoredVersion version, byte[] header) throws IOException {
+    return ShortLock.holding(
+        paths.lockFile(),
+        () -> {
+          String experiment = version.header().experiment();
+          Path file = version.folder().resolve(DataPaths.JOURNAL);
+          if (!rules.claimable(Lease.isHeld(paths, version.header().run()))
+              || Journal.size(file) != version.fileSize()
+              || hasNewer(experiment, version.number())) {
+            return Optional.empty();
+          }
+          lease.own(experiment, version.number());
+          try (FileChannel journal = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            journal.truncate(version.length());
+          }
+          clearStaging(version.folder());
+          return Optional.of(
+              own(version.number(), version.folder(), header, version.definitions()));
+        });
+  }
+
+  /** Folders without a journal of ours are no versions. */
+  private boolean hasNewer(String experiment, int number) throws IOException {
+    for (int other : paths.versionNumbers(experiment)) {
+      if (other > number
+          && Journal.full(paths.version(experiment, other).resolve(DataPaths.JOURNAL))
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void clearStaging(Path folder) throws IOException {
+    Path staging = folder.resolve(DataPaths.STAGING);
+    DataPaths.makeFolder(staging, folder);
+    try (Stream<Path> files = Files.list(staging)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private OwnedVersion own(
+      int number, Path folder, byte[] header, Map<Integer, Definition> definitions)
+      throws IOException {
+    JournalWriter journal = new JournalWriter(folder.resolve(DataPaths.JOURNAL), files);
+    journal.append(header, true);
+    clock.add(journal);
+    return new OwnedVersion(number, folder, journal, definitions);
   }
 
   /** Makes the next version of an experiment, with a journal that begins with the given header. */
-  Version allocate(String experiment, byte[] header) throws IOException {
+  OwnedVersion allocate(String experiment, byte[] header) throws IOException {
     return ShortLock.holding(
         paths.lockFile(),
         () -> {
@@ -84,10 +176,7 @@ public final class RunStore implements AutoCloseable {
           Path folder = paths.version(experiment, number);
           Files.createDirectory(folder.resolve(DataPaths.STAGING));
           lease.own(experiment, number);
-          JournalWriter journal = new JournalWriter(folder.resolve(DataPaths.JOURNAL), files);
-          journal.append(header, true);
-          clock.add(journal);
-          return new Version(number, folder, journal);
+          return own(number, folder, header, Map.of());
         });
   }
 
@@ -128,7 +217,4 @@ public final class RunStore implements AutoCloseable {
       throw new StoreException("cannot finish the run in " + paths.root(), e);
     }
   }
-
-  /** A version that this run owns. */
-  record Version(int number, Path folder, JournalWriter journal) {}
 }

@@ -35,6 +35,7 @@ public final class StagedFile implements StagedOutput {
   private final Path file;
   private State state = State.NEW;
   private long size;
+  private long modified;
   private byte[] sha256 = new byte[0];
   private Optional<IOException> failure = Optional.empty();
   private volatile boolean revoked;
@@ -107,6 +108,11 @@ public final class StagedFile implements StagedOutput {
     return size;
   }
 
+  /** When it was written, in milliseconds since 1970. */
+  long modified() {
+    return modified;
+  }
+
   Path file() {
     return file;
   }
@@ -119,14 +125,20 @@ public final class StagedFile implements StagedOutput {
   }
 
   private void end(long length, byte[] hash) throws IOException {
+    makeReadOnly(file);
+    modified = Files.getLastModifiedTime(file).toMillis();
+    size = length;
+    sha256 = hash;
+    state = State.WRITTEN;
+  }
+
+  /** Versions share artifacts by hard links, so nobody may write to one. */
+  static void makeReadOnly(Path file) throws IOException {
     if (POSIX) {
       Files.setPosixFilePermissions(file, READ_ONLY);
     } else if (!file.toFile().setReadOnly()) {
       throw new IOException("cannot make " + file + " read-only");
     }
-    size = length;
-    sha256 = hash;
-    state = State.WRITTEN;
   }
 
   private IOException failed(IOException e) {

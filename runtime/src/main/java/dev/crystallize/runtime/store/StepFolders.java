@@ -15,7 +15,11 @@ public final class StepFolders {
     boolean wordBegins = true;
     for (int i = 0; i < step.length(); i++) {
       char c = step.charAt(i);
-      folder.append(wordBegins ? capital(c) : c);
+      if (wordBegins) {
+        folder.append(capital(c));
+      } else {
+        folder.append(c);
+      }
       wordBegins = c == '_';
     }
     return folder.append(SUFFIX).toString();

@@ -4,6 +4,7 @@ import dev.crystallize.runtime.config.Suggestions;
 import dev.crystallize.runtime.store.ArtifactException.Kind;
 import dev.crystallize.runtime.store.JournalEntry.ArtifactEntry;
 import dev.crystallize.runtime.store.JournalEntry.Committed;
+import dev.crystallize.runtime.store.JournalEntry.Define;
 import dev.crystallize.runtime.store.JournalEntry.End;
 import dev.crystallize.runtime.store.JournalEntry.Header;
 import java.io.IOException;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A version as its journal tells it; what else lies in its folder is derived from that. */
@@ -27,32 +31,36 @@ public final class StoredVersion {
   private final Path folder;
   private final Header header;
   private final VersionState state;
+  private final Contents contents;
   private final Map<Place, Committed> tasks;
 
   private StoredVersion(
-      int number, Path folder, Header header, VersionState state, Map<Place, Committed> tasks) {
+      int number, Path folder, Header header, VersionState state, Contents contents) {
     this.number = number;
     this.folder = folder;
     this.header = header;
     this.state = state;
-    this.tasks = tasks;
+    this.contents = contents;
+    this.tasks = contents.tasks;
   }
 
   /** Reads a version; empty if its folder has no journal of ours. */
-  static Optional<StoredVersion> read(DataPaths paths, String experiment, int number)
+  static Optional<StoredVersion> read(DataPaths paths, Leases leases, String experiment, int number)
       throws IOException {
     Path folder = paths.version(experiment, number);
     Contents contents = new Contents();
-    Journal.read(folder.resolve(DataPaths.JOURNAL), contents::add);
+    Path journal = folder.resolve(DataPaths.JOURNAL);
+    contents.fileSize = Journal.size(journal);
+    contents.length = Journal.read(journal, contents::add);
     if (contents.header.isEmpty()) {
       return Optional.empty();
     }
     Header header = contents.header.get();
     VersionState state = contents.full ? VersionState.FULL : VersionState.OPEN;
-    if (Lease.isHeld(paths, header.run())) {
+    if (leases.held(header.run())) {
       state = VersionState.RUNNING;
     }
-    return Optional.of(new StoredVersion(number, folder, header, state, contents.tasks));
+    return Optional.of(new StoredVersion(number, folder, header, state, contents));
   }
 
   /** N of its folder {@code v<N>}. */
@@ -75,6 +83,42 @@ public final class StoredVersion {
     return state;
   }
 
+  /** Whether its last owner came to the end: every file derived from the journal is written. */
+  public boolean ended() {
+    return contents.ended;
+  }
+
+  /**
+   * What held for a committed task when it ran.
+   *
+   * @param task a task of this version
+   */
+  public List<Definition> definitions(Committed task) {
+    return task.uses().stream().map(contents.definitions::get).filter(Objects::nonNull).toList();
+  }
+
+  /** All that was written once for later lines, by the number they call it. */
+  Map<Integer, Definition> definitions() {
+    return Collections.unmodifiableMap(contents.definitions);
+  }
+
+  /** The length of the valid part of its journal in bytes. */
+  long length() {
+    return contents.length;
+  }
+
+  /** The size that its journal had before it was read, the invalid part included. */
+  long fileSize() {
+    return contents.fileSize;
+  }
+
+  /** The conditions of which it holds a task. */
+  Set<String> heldConditions() {
+    Set<String> conditions = new LinkedHashSet<>();
+    tasks.keySet().forEach(place -> conditions.add(place.condition()));
+    return conditions;
+  }
+
   /** Its committed tasks in the order of their commits. */
   public Collection<Committed> tasks() {
     return Collections.unmodifiableCollection(tasks.values());
@@ -87,6 +131,10 @@ public final class StoredVersion {
 
   /** What was measured in a condition, bit for bit. */
   public ConditionResults results(String condition) {
+    return record(condition);
+  }
+
+  ConditionRecord record(String condition) {
     ConditionRecord results = new ConditionRecord(header.replicates());
     tasks.forEach(
         (place, task) -> {
@@ -200,17 +248,25 @@ public final class StoredVersion {
   /** Gathers a journal: the last header counts, and an end only if no header follows it. */
   private static final class Contents {
     private Optional<Header> header = Optional.empty();
+    private boolean ended;
     private boolean full;
+    private long length;
+    private long fileSize;
+    private final Map<Integer, Definition> definitions = new LinkedHashMap<>();
     private final Map<Place, Committed> tasks = new LinkedHashMap<>();
 
     void add(JournalEntry entry) {
       if (entry instanceof Header taken) {
         header = Optional.of(taken);
         full = false;
+        ended = false;
+      } else if (entry instanceof Define define) {
+        definitions.put(define.number(), define.definition());
       } else if (entry instanceof Committed task) {
         tasks.put(new Place(task.condition(), task.replicate()), task);
       } else if (entry instanceof End end) {
         full = end.full();
+        ended = true;
       }
     }
   }

@@ -70,7 +70,9 @@ class LauncherTest {
         "--treatment hgh_lr | no treatment 'hgh_lr'; did you mean 'high_lr'?",
         "--replicates 0   | --replicates needs a whole number of at least 1, not '0'",
         "--seed soon      | --seed needs a whole number or 'random', not 'soon'",
-        "--resume         | --resume is not supported yet",
+        "--verify         | --verify says how to resume: it needs --resume",
+        "--resume --accept all | --accept needs code, libraries or jdk, not 'all'",
+        "--keep 0         | --keep needs a whole number of at least 1, not '0'",
         "--set a.b=1      | --set is not supported yet",
         "--debug=high_lr  | --debug needs condition:replicate, such as baseline:0, or"
             + " experiment:condition:replicate, not 'high_lr'",
@@ -138,7 +140,7 @@ class LauncherTest {
         .startsWith(
             "{\"tasks\":[{\"experiment\":\"study\",\"condition\":\"baseline\","
                 + "\"replicates\":\"0-1\",\"action\":\"RUN\",")
-        .endsWith("\"counts\":{\"run\":2}}\n");
+        .endsWith("\"counts\":{\"run\":2,\"reuse\":0,\"pending\":0}}\n");
   }
 
   @Test

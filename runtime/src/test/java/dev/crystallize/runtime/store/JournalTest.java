@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -172,11 +173,12 @@ class JournalTest {
         new TaskMeasures(
             metrics,
             Map.of("loss", new MetricSeries(new long[] {0, 1}, new double[] {0.5, Double.NaN}))),
-        List.of(new ArtifactEntry("summary", 1L << 40, "cd".repeat(32))),
+        List.of(new ArtifactEntry("summary", 1L << 40, "cd".repeat(32), 1_700_000_000_123L)),
         Optional.of("ef".repeat(32)),
         Map.of("upstream", 4),
         List.of(0),
-        Map.of("produce_summary", 125L));
+        Map.of("produce_summary", 125L),
+        OptionalInt.of(3));
   }
 
   private static byte[] line(int entry) {

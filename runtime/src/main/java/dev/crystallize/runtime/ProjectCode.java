@@ -1,0 +1,102 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.fingerprint.ClassPath;
+import dev.crystallize.runtime.fingerprint.EntryPoint;
+import dev.crystallize.runtime.fingerprint.Facts;
+import dev.crystallize.runtime.fingerprint.Libraries;
+import dev.crystallize.runtime.fingerprint.PartFacts;
+import dev.crystallize.runtime.fingerprint.Parts;
+import dev.crystallize.runtime.fingerprint.Reached;
+import dev.crystallize.runtime.fingerprint.ReachedCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The code behind some experiments, read once for all of them. */
+final class ProjectCode {
+
+  private final Map<String, PartFacts> code = new HashMap<>();
+  private final Map<String, PartFacts> libraries = new HashMap<>();
+  private final Map<String, List<String>> unreadable = new HashMap<>();
+
+  private ProjectCode() {}
+
+  /**
+   * Follows what the nodes call.
+   *
+   * @param data the data folder, which is no library even on the class path
+   */
+  static ProjectCode of(Collection<ExperimentNode> nodes, Path data) {
+    ProjectCode read = new ProjectCode();
+    Set<Class<?>> homes = new LinkedHashSet<>();
+    Set<String> generated = new LinkedHashSet<>();
+    for (ExperimentNode node : nodes) {
+      homes.add(node.code().home());
+      generated.addAll(node.code().generatedNames());
+      homes.addAll(loaderHomes(node));
+    }
+    try (ClassPath path = ClassPath.of(homes)) {
+      ReachedCode reached = new ReachedCode(path, generated::contains);
+      for (ExperimentNode node : nodes) {
+        read.add(node.name(), reached.from(entries(node, generated)));
+      }
+      if (!read.libraries.isEmpty()) {
+        PartFacts all = Parts.libraries(Libraries.of(path, data));
+        read.libraries.replaceAll((name, none) -> all);
+      }
+    } catch (IOException e) {
+      nodes.forEach(node -> read.unreadable.put(node.name(), List.of(String.valueOf(e))));
+    }
+    return read;
+  }
+
+  private void add(String experiment, Reached reached) {
+    code.put(experiment, Parts.code(reached));
+    if (reached.libraries()) {
+      libraries.put(experiment, Parts.libraries(Facts.NONE));
+    }
+    if (!reached.unreadable().isEmpty()) {
+      unreadable.put(experiment, reached.unreadable());
+    }
+  }
+
+  private static List<EntryPoint> entries(ExperimentNode node, Set<String> generated) {
+    List<EntryPoint> entries = new ArrayList<>(node.code().entries());
+    loaderHomes(node).forEach(home -> entries.add(NodeCode.ofLoader(home, generated)));
+    return entries;
+  }
+
+  private static Set<Class<?>> loaderHomes(ExperimentNode node) {
+    Set<Class<?>> homes = new LinkedHashSet<>();
+    for (Feed feed : node.feeds()) {
+      if (feed instanceof Feed.Upstream upstream) {
+        upstream.input().loader().home().ifPresent(homes::add);
+      }
+    }
+    return homes;
+  }
+
+  /** What of an experiment's code could not be read; nothing may be reused if that is anything. */
+  List<String> unreadable(String experiment) {
+    List<String> classes = unreadable.get(experiment);
+    return classes == null ? List.of() : classes;
+  }
+
+  /** The code and, if it reaches any, the libraries of an experiment that could be read. */
+  List<PartFacts> parts(String experiment) {
+    List<PartFacts> parts = new ArrayList<>();
+    for (Map<String, PartFacts> each : List.of(code, libraries)) {
+      PartFacts facts = each.get(experiment);
+      if (facts != null) {
+        parts.add(facts);
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.crystallize.runtime.store;
+
+import dev.crystallize.runtime.plan.GraphPlan;
+import dev.crystallize.runtime.plan.PlanEdge;
+import dev.crystallize.runtime.plan.PlannedExperiment;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run that resumes takes up of earlier ones: for each task whether it runs, for each
+ * experiment where its results go. Deciding reads the data folder and leaves no trace in it.
+ */
+public final class Resumption {
+
+  private final ResumeRequest request;
+  private final GraphPlan whole;
+  private final TaskJudge judge;
+  private final List<VersionHistory> histories;
+
+  /** For each experiment and condition of the run, the place of the condition in the whole plan. */
+  private final int[][] places;
+
+  /** By task of the whole plan, as far as they were needed. */
+  private final Verdict[] verdicts;
+
+  private final List<Target> targets = new ArrayList<>();
+
+  private Resumption(ResumeRequest request, TaskJudge judge, List<VersionHistory> histories) {
+    this.request = request;
+    this.whole = request.whole();
+    this.judge = judge;
+    this.histories = histories;
+    this.verdicts = new Verdict[whole.taskCount()];
+    this.places = new int[whole.experimentCount()][];
+    for (PlannedExperiment planned : request.wanted().experiments()) {
+      List<String> all = whole.experiment(planned.index()).conditions();
+      places[planned.index()] = planned.conditions().stream().mapToInt(all::indexOf).toArray();
+    }
+  }
+
+  static Resumption plan(DataPaths paths, ResumeRequest request, VersionRules rules) {
+    Leases leases = new Leases(paths);
+    List<VersionHistory> histories = new ArrayList<>();
+    try {
+      for (PlannedExperiment experiment : request.whole().experiments()) {
+        histories.add(new VersionHistory(paths, leases, experiment.name()));
+      }
+    } catch (IOException e) {
+      throw new StoreException("cannot list the versions in " + paths.root(), e);
+    }
+    TaskJudge judge = new TaskJudge(request, histories, rules);
+    Resumption resumption = new Resumption(request, judge, histories);
+    TargetChoice choice = new TargetChoice(request, rules);
+    resumption.judgeAll(resumption.needed(choice));
+    for (PlannedExperiment experiment : request.whole().experiments()) {
+      Optional<StoredVersion> newest = histories.get(experiment.index()).newest();
+      resumption.targets.add(
+          newest.isEmpty()
+              ? new Target.New(false)
+              : choice.target(
+                  experiment.index(),
+                  newest.get(),
+                  (condition, replicate) ->
+                      resumption
+                          .verdicts[
+                          request.whole().task(experiment.index(), condition, replicate)]));
+    }
+    return resumption;
+  }
+
+  /** What is planned for a task of the run. */
+  public Verdict verdict(int task) {
+    return verdicts[inWhole(task)];
+  }
+
+  /** Where the results of an experiment go. */
+  public Target target(int experiment) {
+    return targets.get(experiment);
+  }
+
+  /**
+   * Decides about a task that was pending, now that what it reads is there.
+   *
+   * @param task the task of the run
+   * @param inputs the SHA-256 in hexadecimal of each artifact it reads, by alias
+   * @return the task that stands in for it; empty if it has to run
+   */
+  public Optional<Verdict.Reuse> resolve(int task, Map<String, String> inputs) {
+    return judge.judge(inWhole(task), Optional.of(inputs), List.of()) instanceof Verdict.Reuse reuse
+        ? Optional.of(reuse)
+        : Optional.empty();
+  }
+
+  private int inWhole(int task) {
+    GraphPlan wanted = request.wanted();
+    int experiment = wanted.experimentOf(task);
+    return whole.task(
+        experiment, places[experiment][wanted.conditionOf(task)], wanted.replicateOf(task));
+  }
+
+  /**
+   * The conditions of each experiment that matter: those of the run, those held by a version that
+   * might be filled in, and what these read.
+   */
+  private boolean[][] needed(TargetChoice choice) {
+    boolean[][] needed = new boolean[whole.experimentCount()][];
+    for (PlannedExperiment planned : whole.experiments()) {
+      needed[planned.index()] = new boolean[planned.conditions().size()];
+    }
+    for (int i = needed.length - 1; i >= 0; i--) {
+      for (int place : places[i]) {
+        needed[i][place] = true;
+      }
+      Optional<StoredVersion> newest = histories.get(i).newest();
+      if (newest.isPresent() && choice.mightFill(i, newest.get())) {
+        for (String held : newest.get().heldConditions()) {
+          int place = whole.experiment(i).conditions().indexOf(held);
+          if (place >= 0) {
+            needed[i][place] = true;
+          }
+        }
+      }
+      for (int place = 0; place < needed[i].length; place++) {
+        if (needed[i][place]) {
+          whole.forEachUpstream(
+              whole.task(i, place, 0),
+              read -> needed[whole.experimentOf(read)][whole.conditionOf(read)] = true);
+        }
+      }
+    }
+    return needed;
+  }
+
+  private void judgeAll(boolean[][] needed) {
+    for (PlannedExperiment planned : whole.experiments()) {
+      for (int condition = 0; condition < planned.conditions().size(); condition++) {
+        for (int r = 0; needed[planned.index()][condition] && r < planned.replicates(); r++) {
+          int task = whole.task(planned.index(), condition, r);
+          List<String> waitsFor = waitsFor(planned, task);
+          Optional<Map<String, String>> inputs =
+              waitsFor.isEmpty() ? Optional.of(inputs(planned, task)) : Optional.empty();
+          verdicts[task] = judge.judge(task, inputs, waitsFor);
+        }
+      }
+    }
+  }
+
+  private List<String> waitsFor(PlannedExperiment planned, int task) {
+    if (planned.reads().isEmpty()) {
+      return List.of();
+    }
+    List<String> waitsFor = new ArrayList<>();
+    whole.forEachUpstream(
+        task,
+        read -> {
+          if (!(verdicts[read] instanceof Verdict.Reuse)) {
+            waitsFor.add(whole.experiment(whole.experimentOf(read)).name());
+          }
+        });
+    return waitsFor;
+  }
+
+  private Map<String, String> inputs(PlannedExperiment planned, int task) {
+    if (planned.reads().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> inputs = new HashMap<>();
+    for (PlanEdge read : planned.reads()) {
+      int upstream = whole.upstreamTask(task, whole.indexOf(read.upstream()));
+      if (verdicts[upstream] instanceof Verdict.Reuse reuse) {
+        reuse.task().artifacts().stream()
+            .filter(artifact -> artifact.output().equals(read.output()))
+            .forEach(artifact -> inputs.put(read.alias(), artifact.sha256()));
+      }
+    }
+    return inputs;
+  }
+}

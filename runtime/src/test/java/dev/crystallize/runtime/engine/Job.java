@@ -1,0 +1,31 @@
+package dev.crystallize.runtime.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What one process is to do.
+ *
+ * @param study what it runs
+ * @param resume whether it takes up what is there
+ * @param treatments the treatments it selects; empty for all
+ * @param keep how many full versions stay
+ * @param dies before which write it dies, from 1; 0 for never
+ * @param half whether half of that write still reaches the disk
+ * @param fails a task that fails, as {@code b t:1}; empty for none
+ */
+record Job(
+    Study study,
+    boolean resume,
+    Optional<List<String>> treatments,
+    OptionalInt keep,
+    int dies,
+    boolean half,
+    String fails) {
+
+  VersionUse versions() {
+    VersionUse use = resume ? Lab.resuming(study) : VersionUse.fresh(study.fingerprints());
+    return keep.isPresent() ? use.keeping(keep.getAsInt()) : use;
+  }
+}

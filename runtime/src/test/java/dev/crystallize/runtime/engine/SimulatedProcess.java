@@ -1,0 +1,162 @@
+package dev.crystallize.runtime.engine;
+
+import dev.crystallize.runtime.store.TaskFingerprints;
+import dev.crystallize.runtime.store.TestStores;
+import dev.crystallize.runtime.store.TestStores.Fault;
+import dev.crystallize.runtime.store.TestStores.Killed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One process that runs a job: gives way to the other at every action on the store, may die at any
+ * of its writes, and checks that it only writes to what it owns.
+ */
+final class SimulatedProcess {
+
+  private static final Pattern HEADER = Pattern.compile("\"line\":\"header\".*?\"run\":\"(\\w+)\"");
+
+  private final Path data;
+  private final Job job;
+  private final Fault fault;
+  private final Runnable giveWay;
+  private final Set<String> ran = new HashSet<>();
+  private final Map<Path, String> owned = new HashMap<>();
+  private int writes;
+  private boolean dead;
+  private Optional<String> intrusion = Optional.empty();
+
+  SimulatedProcess(Path data, Job job, Fault fault, Runnable giveWay) {
+    this.data = data;
+    this.job = job;
+    this.fault = fault;
+    this.giveWay = giveWay;
+  }
+
+  Job job() {
+    return job;
+  }
+
+  /** The tasks that it ran. */
+  Set<String> ran() {
+    return ran;
+  }
+
+  boolean dead() {
+    return dead;
+  }
+
+  /** Runs the job; empty if the process died on the way. */
+  Optional<RunOutcome> run() {
+    Optional<RunOutcome> outcome = Optional.empty();
+    try {
+      outcome =
+          Optional.of(
+              new Engine(
+                      Inline::new,
+                      DependentsFirst::new,
+                      folder -> TestStores.open(folder, this::write, fault))
+                  .run(request()));
+    } catch (RuntimeException | Killed e) {
+      if (!dead) {
+        throw new AssertionError(job + " failed", e);
+      }
+    }
+    intrusion.ifPresent(
+        what -> {
+          throw new AssertionError(what);
+        });
+    return outcome;
+  }
+
+  private RunRequest request() {
+    VersionUse use = job.versions();
+    TaskFingerprints stepping =
+        (experiment, condition) -> {
+          act();
+          return job.study().base(experiment, condition);
+        };
+    EngineListener listener =
+        new EngineListener() {
+          @Override
+          public void runStarted(int tasks) {
+            act();
+          }
+
+          @Override
+          public void runFinished(TaskCounts counts, boolean interrupted) {
+            act();
+          }
+        };
+    return new RunRequest(
+        job.study().plan(job.treatments()),
+        job.study().storage(),
+        data,
+        1,
+        FailureMode.CONTINUE,
+        new VersionUse(Optional.of(stepping), use.resume(), use.keep()),
+        this::task,
+        listener,
+        new Cancellation());
+  }
+
+  private void act() {
+    if (!dead) {
+      giveWay.run();
+    }
+  }
+
+  private TaskResult task(TaskRun task) throws IOException {
+    act();
+    String name = new TaskKey(task.experiment(), task.condition(), task.replicate()).toString();
+    ran.add(name);
+    if (name.equals(job.fails())) {
+      throw new IllegalStateException("fails on purpose");
+    }
+    return job.study().run(task);
+  }
+
+  /** A header is written under the short lock, where nobody may give way. */
+  private int write(Path journal, byte[] bytes) {
+    Matcher header = HEADER.matcher(new String(bytes, StandardCharsets.UTF_8));
+    boolean takes = header.lookingAt() || header.find();
+    if (!takes) {
+      act();
+    }
+    writes++;
+    if (dead || writes == job.dies()) {
+      dead = true;
+      return job.half() && writes == job.dies() ? bytes.length / 2 : 0;
+    }
+    if (takes) {
+      owned.put(journal, header.group(1));
+    } else if (!owner(journal).equals(owned.get(journal))) {
+      intrusion = Optional.of(job + " wrote to " + journal + ", which another took over");
+    }
+    return bytes.length;
+  }
+
+  private static String owner(Path journal) {
+    try {
+      List<String> owners =
+          HEADER
+              .matcher(Files.readString(journal, StandardCharsets.UTF_8))
+              .results()
+              .map(match -> match.group(1))
+              .toList();
+      return owners.isEmpty() ? "" : owners.get(owners.size() - 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.crystallize.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crystallize.runtime.engine.Round.Accident;
+import dev.crystallize.runtime.store.TestStores.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/**
+ * Two processes that run, resume, die and delete in one data folder, interleaved at every action on
+ * the store, while code changes and changes back.
+ */
+class VersionsProperties {
+
+  private static final int TRIES_TO_FIND_A_FAULT = 3000;
+
+  /** In memory where there is such a place: disks are slow at making and deleting many folders. */
+  private static final Path TEMPORARY =
+      Stream.of(Path.of("/dev/shm"), Path.of(System.getProperty("java.io.tmpdir")))
+          .filter(Files::isWritable)
+          .findFirst()
+          .orElseThrow();
+
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void nothingIsLostAndNothingIsMixedWhateverHappens(@ForAll("rounds") List<Round> rounds)
+      throws IOException {
+    play(rounds, Fault.NONE);
+  }
+
+  @Example
+  void fillingAFullVersionIsFound() {
+    assertThat(isFound(Fault.FILL_FULL)).isTrue();
+  }
+
+  @Example
+  void writingToAVersionThatAnotherOwnsIsFound() {
+    assertThat(isFound(Fault.NO_OWNER_LOCK)).isTrue();
+  }
+
+  @Example
+  void lookingAtTheNewestVersionOnlyIsFound() {
+    assertThat(isFound(Fault.NEWEST_ONLY)).isTrue();
+  }
+
+  @Example
+  void fillingAVersionThatHoldsPendingTasksIsFound() {
+    assertThat(isFound(Fault.FILL_WITH_PENDING)).isTrue();
+  }
+
+  @Example
+  void bindingToAVersionWithoutAnEndIsFound() {
+    assertThat(isFound(Fault.BIND_WITHOUT_END)).isTrue();
+  }
+
+  @Example
+  void deletingWhileAnotherRunsIsFound() {
+    assertThat(isFound(Fault.DELETE_BESIDE_OTHERS)).isTrue();
+  }
+
+  private boolean isFound(Fault fault) {
+    return rounds()
+        .sampleStream()
+        .limit(TRIES_TO_FIND_A_FAULT)
+        .anyMatch(
+            rounds -> {
+              try {
+                play(rounds, fault);
+                return false;
+              } catch (AssertionError e) {
+                return true;
+              } catch (IOException e) {
+                throw new AssertionError(e);
+              }
+            });
+  }
+
+  private static void play(List<Round> rounds, Fault fault) throws IOException {
+    Path data = Files.createTempDirectory(TEMPORARY, "versions");
+    try {
+      World world = new World(data, fault);
+      for (Round round : rounds) {
+        world.play(round);
+      }
+    } finally {
+      World.delete(data);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Round>> rounds() {
+    return Combinators.combine(
+            Arbitraries.frequency(
+                Tuple.of(12, Accident.NONE),
+                Tuple.of(1, Accident.ARTIFACT_DELETED),
+                Tuple.of(1, Accident.ARTIFACT_CHANGED),
+                Tuple.of(1, Accident.VERSION_DELETED),
+                Tuple.of(1, Accident.JOURNAL_TORN)),
+            Arbitraries.of(Study.EXPERIMENTS),
+            jobs().list().ofMinSize(1).ofMaxSize(2),
+            Arbitraries.integers().between(0, 1).list().ofMinSize(1).ofMaxSize(12))
+        .as(Round::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  private static Arbitrary<Job> jobs() {
+    Arbitrary<Optional<List<String>>> treatments =
+        Arbitraries.frequency(
+            Tuple.of(4, Optional.empty()),
+            Tuple.of(1, Optional.of(List.of("baseline"))),
+            Tuple.of(1, Optional.of(List.of("t"))));
+    Arbitrary<OptionalInt> keep =
+        Arbitraries.frequency(Tuple.of(6, OptionalInt.empty()), Tuple.of(1, OptionalInt.of(1)));
+    Arbitrary<Integer> dies =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, Arbitraries.just(0)), Tuple.of(1, Arbitraries.integers().between(1, 24)));
+    Arbitrary<String> fails =
+        Arbitraries.frequency(Tuple.of(7, ""), Tuple.of(1, "c baseline:1"), Tuple.of(1, "b t:0"));
+    return Combinators.combine(
+            studies(),
+            Arbitraries.frequency(Tuple.of(5, true), Tuple.of(1, false)),
+            treatments,
+            keep,
+            dies,
+            Arbitraries.of(true, false),
+            fails)
+        .as(Job::new);
+  }
+
+  private static Arbitrary<Study> studies() {
+    Arbitrary<String> codes =
+        Arbitraries.frequency(Tuple.of(5, "1"), Tuple.of(2, "2"), Tuple.of(1, "1+"));
+    return Combinators.combine(
+            codes,
+            codes,
+            codes,
+            Arbitraries.frequency(Tuple.of(5, 2), Tuple.of(1, 3)),
+            Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)))
+        .as(Study::new);
+  }
+}
