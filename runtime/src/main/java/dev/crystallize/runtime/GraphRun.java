@@ -127,8 +127,7 @@ final class GraphRun {
               seed(node),
               options.seed().isEmpty(),
               condition -> dependsOn.apply(node.name(), condition));
-      storage.add(
-          closing.isEmpty() ? stored : stored.withClosing(closing.get(planned.index())));
+      storage.add(closing.isEmpty() ? stored : stored.withClosing(closing.get(planned.index())));
     }
     return new RunRequest(
         plan,

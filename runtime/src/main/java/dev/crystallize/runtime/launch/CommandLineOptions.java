@@ -25,8 +25,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The command line of a generated main. */
 final class CommandLineOptions {
 
-  private static final List<String> NOT_YET =
-      List.of("set", "check");
+  private static final List<String> NOT_YET = List.of("set", "check");
 
   private final CommandLine line;
   private final OptionalLong drawnSeed;
