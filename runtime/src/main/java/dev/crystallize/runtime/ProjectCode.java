@@ -43,8 +43,13 @@ final class ProjectCode {
     }
     try (ClassPath path = ClassPath.of(homes)) {
       ReachedCode reached = new ReachedCode(path, generated::contains);
+      // One class may build thousands of nodes.
+      Map<List<EntryPoint>, Walked> walked = new HashMap<>();
       for (ExperimentNode node : nodes) {
-        read.add(node.name(), reached.from(entries(node, generated)));
+        read.add(
+            node.name(),
+            walked.computeIfAbsent(
+                entries(node, generated), entries -> Walked.of(reached.from(entries))));
       }
       if (!read.libraries.isEmpty()) {
         PartFacts all = Parts.libraries(Libraries.of(path, data));
@@ -56,13 +61,19 @@ final class ProjectCode {
     return read;
   }
 
-  private void add(String experiment, Reached reached) {
-    code.put(experiment, Parts.code(reached));
-    if (reached.libraries()) {
+  private record Walked(Reached reached, PartFacts code) {
+    static Walked of(Reached reached) {
+      return new Walked(reached, Parts.code(reached));
+    }
+  }
+
+  private void add(String experiment, Walked walked) {
+    code.put(experiment, walked.code());
+    if (walked.reached().libraries()) {
       libraries.put(experiment, Parts.libraries(Facts.NONE));
     }
-    if (!reached.unreadable().isEmpty()) {
-      unreadable.put(experiment, reached.unreadable());
+    if (!walked.reached().unreadable().isEmpty()) {
+      unreadable.put(experiment, walked.reached().unreadable());
     }
   }
 

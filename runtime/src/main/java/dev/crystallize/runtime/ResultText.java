@@ -98,7 +98,7 @@ final class ResultText {
       text.append('\n').append(INDENT).append("and ");
       text.append(failures.size() - SHOWN_FAILURES).append(" more");
     }
-    if (summary.committed() < summary.tasks()) {
+    if (results.interrupted() || summary.committed() < summary.tasks()) {
       text.append('\n').append(INDENT);
       text.append(summary.failed() > 0 ? "repair" : "go on").append(": --resume");
     }

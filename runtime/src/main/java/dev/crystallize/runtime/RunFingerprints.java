@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,13 @@ final class RunFingerprints implements TaskFingerprints {
   private final Set<Part> accepted = EnumSet.noneOf(Part.class);
   private final Path data;
   private final DeclaredFiles files;
+  private final PartFacts jdk = Parts.jdk();
+  private final PartFacts rules = Parts.rules(RULES);
   private final Map<String, Map<String, Fingerprint>> known = new HashMap<>();
+
+  /** By the very part, of which many conditions and experiments share one. */
+  private final IdentityHashMap<PartFacts, Definition> shared = new IdentityHashMap<>();
+
   private Optional<ProjectCode> code = Optional.empty();
 
   /**
@@ -106,8 +113,8 @@ final class RunFingerprints implements TaskFingerprints {
     parts.add(facts.parameters(condition));
     parts.add(facts.outputs());
     parts.add(Parts.seed(seed.applyAsLong(node)));
-    parts.add(Parts.jdk());
-    parts.add(Parts.rules(RULES));
+    parts.add(jdk);
+    parts.add(rules);
     try {
       parts.add(facts.files(condition));
     } catch (IOException e) {
@@ -134,13 +141,15 @@ final class RunFingerprints implements TaskFingerprints {
   }
 
   /** What a journal keeps of a condition, so that later runs can tell what has changed. */
-  List<Definition> definitions(String experiment, String condition) {
+  synchronized List<Definition> definitions(String experiment, String condition) {
     Fingerprint fingerprint = of(experiment, condition);
     List<Definition> definitions = new ArrayList<>();
     for (Part part : Part.values()) {
-      String text = fingerprint.part(part).facts().text();
-      if (!text.isEmpty()) {
-        definitions.add(new Definition(kind(part), text));
+      PartFacts held = fingerprint.part(part);
+      if (!held.facts().byName().isEmpty()) {
+        definitions.add(
+            shared.computeIfAbsent(
+                held, each -> new Definition(kind(part), each.facts().text())));
       }
     }
     return definitions;

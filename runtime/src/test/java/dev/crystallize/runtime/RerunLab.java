@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study of two experiments that is compiled from source and run, changed, and resumed. The
@@ -152,6 +153,9 @@ final class RerunLab {
   private final Map<String, Object> given = new HashMap<>();
   private RunOptions.Builder options;
   private int compiled;
+  private boolean hidden;
+  private String results = "";
+  private String summary = "";
 
   RerunLab(Path temp) {
     this.temp = temp;
@@ -252,23 +256,34 @@ final class RerunLab {
         };
     RunOptions noted = how.toBuilder().listener(noting).onFailure(OnFailure.RETURN).build();
     try (URLClassLoader loader = compile()) {
-      results = graph(loader).run(noted).get("consumer").toString();
+      GraphResult all = graph(loader).run(noted);
+      results = all.get("consumer").toString();
+      summary = all.toString();
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
     return new TreeSet<>(ran);
   }
 
-  private String results = "";
-
   /** The table of the last run. */
   String results() {
     return results;
   }
 
+  /** All that the last run said. */
+  String summary() {
+    return summary;
+  }
+
   private ExperimentGraph graph(ClassLoader loader) throws ReflectiveOperationException {
     return (ExperimentGraph)
         loader.loadClass("Study").getMethod("graph", Map.class).invoke(null, given);
+  }
+
+  /** Hides the class files from whoever wants to read them. */
+  RerunLab hideBytecode() {
+    hidden = true;
+    return this;
   }
 
   private URLClassLoader compile() throws IOException {
@@ -289,6 +304,12 @@ final class RerunLab {
         throw new IllegalArgumentException(messages.toString());
       }
     }
-    return new URLClassLoader(new URL[] {into.toUri().toURL()}, getClass().getClassLoader());
+    boolean hides = hidden;
+    return new URLClassLoader(new URL[] {into.toUri().toURL()}, getClass().getClassLoader()) {
+      @Override
+      public @Nullable URL findResource(String name) {
+        return hides ? null : super.findResource(name);
+      }
+    };
   }
 }

@@ -183,6 +183,18 @@ class RerunTest {
   }
 
   @Test
+  void whereNoBytecodeCanBeReadNothingIsReusedAndTheRunSaysSo() {
+    RerunLab lab = new RerunLab(temp).hideBytecode();
+    lab.run();
+
+    assertThat(lab.resume()).hasSize(10);
+    assertThat(lab.summary())
+        .contains("resume is off for 'producer': no bytecode could be read of Producer")
+        .contains("resume is off for 'consumer': no bytecode could be read of Consumer, Loading");
+    assertThat(lab.plan().toString()).contains("resume is off for 'producer'");
+  }
+
+  @Test
   void planningLeavesNoTrace() throws IOException {
     RerunLab lab = new RerunLab(temp);
 

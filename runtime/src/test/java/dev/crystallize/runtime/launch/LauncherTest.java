@@ -59,7 +59,10 @@ class LauncherTest {
 
     assertThat(run(node)).isEqualTo(1);
 
-    assertThat(text(out)).contains("0 of 1 tasks committed, 1 failed").contains("boom");
+    assertThat(text(out))
+        .contains("0 of 1 tasks committed, 1 failed")
+        .contains("boom")
+        .contains("repair: --resume");
   }
 
   @ParameterizedTest
@@ -141,6 +144,47 @@ class LauncherTest {
             "{\"tasks\":[{\"experiment\":\"study\",\"condition\":\"baseline\","
                 + "\"replicates\":\"0-1\",\"action\":\"RUN\",")
         .endsWith("\"counts\":{\"run\":2,\"reuse\":0,\"pending\":0}}\n");
+  }
+
+  @Test
+  void aResumedRunSaysWhatItReused() {
+    run(study());
+    out.reset();
+
+    assertThat(run(study(), "--resume", "--verify", "--replicates=3")).isZero();
+
+    assertThat(text(out))
+        .contains("accuracy  high_lr   1.000 +/- 0.000  (3)")
+        .contains("reused: 4 of 6 tasks from earlier runs");
+  }
+
+  @Test
+  void anExplanationSaysWhatResumingWouldDo() {
+    run(study());
+    out.reset();
+
+    assertThat(run(study(), "--explain")).isZero();
+    assertThat(text(out))
+        .isEqualTo(
+            """
+            study  REUSE(v0)  baseline:0-1, high_lr:0-1
+                nothing that it depends on has changed
+            0 tasks would run, 4 reused
+            """);
+    out.reset();
+    assertThat(run(study(), "--dry-run", "--resume", "--json")).isZero();
+    assertThat(text(out))
+        .contains("\"action\":\"REUSE\"")
+        .contains("\"version\":\"v0\"")
+        .endsWith("\"counts\":{\"run\":0,\"reuse\":4,\"pending\":0}}\n");
+  }
+
+  @Test
+  void onlyTheNewestVersionsAreKept() {
+    run(study());
+    run(study(), "--keep", "1");
+
+    assertThat(data.resolve("study").toFile().list()).containsExactly("v1");
   }
 
   @Test
@@ -269,7 +313,7 @@ class LauncherTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(code).isEqualTo(130);
-    assertThat(text(out)).contains("interrupted: ");
+    assertThat(text(out)).contains("interrupted: ").contains("go on: --resume");
   }
 
   private static ExperimentNode study() {
