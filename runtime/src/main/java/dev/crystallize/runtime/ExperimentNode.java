@@ -1,7 +1,5 @@
 package dev.crystallize.runtime;
 
-import dev.crystallize.runtime.config.Suggestions;
-import dev.crystallize.runtime.store.StepFolders;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,20 +78,8 @@ public final class ExperimentNode {
    * @throws IllegalArgumentException if no step of that name writes such a file, with what there is
    */
   public Input<Path> artifactInput(String step, String fileName) {
-    List<String> known = new ArrayList<>();
-    for (StepCode each : steps) {
-      for (OutputCode<?> output : each.declaration().outputs()) {
-        boolean named = each.name().equals(step) || StepFolders.of(each.name()).equals(step);
-        if (named && output.fileName().equals(fileName)) {
-          return Input.of(() -> this, output.alias(), ArtifactLoader.file(file -> file));
-        }
-        known.add(each.name() + "/" + output.fileName());
-      }
-    }
-    throw new IllegalArgumentException(
-        String.format(
-            "'%s' has no artifact '%s/%s'%s",
-            name, step, fileName, Suggestions.of(step + "/" + fileName, known).text()));
+    String alias = new StepOutputs(name, steps).alias(step, fileName);
+    return Input.of(() -> this, alias, ArtifactLoader.file(file -> file));
   }
 
   /**
@@ -340,15 +326,7 @@ public final class ExperimentNode {
      * @return this builder
      */
     public Builder metric(String name, MetricBody metric) {
-      parts.step(
-          spec -> {
-            spec.readsContext();
-            return (context, data) -> {
-              context.metrics().record(name, metric.measure(context));
-              return data;
-            };
-          },
-          name);
+      parts.metric(name, metric);
       return this;
     }
 

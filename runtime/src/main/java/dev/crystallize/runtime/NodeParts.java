@@ -98,7 +98,20 @@ final class NodeParts {
     step(factory, step);
   }
 
-  void step(Function<StepSpec, StepBody<Object, Object>> factory, String step) {
+  /** Adds a step that hands on whatever the data are and records what is measured. */
+  void metric(String metric, MetricBody body) {
+    step(
+        spec -> {
+          spec.readsContext();
+          return (context, data) -> {
+            context.metrics().record(metric, body.measure(context));
+            return data;
+          };
+        },
+        metric);
+  }
+
+  private void step(Function<StepSpec, StepBody<Object, Object>> factory, String step) {
     SafeNames.requireStep(step);
     int occurrence = (int) steps.stream().filter(each -> each.name().equals(step)).count();
     steps.add(StepCode.of(step, occurrence, factory));

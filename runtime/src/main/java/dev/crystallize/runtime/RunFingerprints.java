@@ -148,8 +148,7 @@ final class RunFingerprints implements TaskFingerprints {
       PartFacts held = fingerprint.part(part);
       if (!held.facts().byName().isEmpty()) {
         definitions.add(
-            shared.computeIfAbsent(
-                held, each -> new Definition(kind(part), each.facts().text())));
+            shared.computeIfAbsent(held, each -> new Definition(kind(part), each.facts().text())));
       }
     }
     return definitions;
