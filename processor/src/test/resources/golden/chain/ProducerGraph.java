@@ -3,6 +3,7 @@ package chain;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
+import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
@@ -15,6 +16,7 @@ import dev.crystallize.runtime.RunFailedException;
 import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.SourceBody;
 import dev.crystallize.runtime.StepSpec;
+import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.launch.Launcher;
 import java.util.List;
 
@@ -78,6 +80,19 @@ public final class ProducerGraph implements ExperimentNodeProvider {
    */
   public static Results run(RunOptions options) {
     return new Results(graph().run(options));
+  }
+
+  /**
+   * Runs one task of the experiment alone: in the calling thread, reading what it needs
+   * from disk, writing to a scratch folder.
+   *
+   * @param condition {@code baseline} or a treatment
+   * @param replicate the replicate, from 0
+   * @return what it gave
+   * @throws TaskFailedException if it failed
+   */
+  public static DebuggedTask debug(String condition, int replicate) {
+    return graph().debug(node().name(), condition, replicate);
   }
 
   /**

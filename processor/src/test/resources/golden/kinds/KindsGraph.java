@@ -8,6 +8,8 @@ import dev.crystallize.runtime.CodecField;
 import dev.crystallize.runtime.CodecFields;
 import dev.crystallize.runtime.CodecValues;
 import dev.crystallize.runtime.CodecVariant;
+import dev.crystallize.runtime.Correction;
+import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
@@ -24,6 +26,7 @@ import dev.crystallize.runtime.SourceBody;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepResult;
 import dev.crystallize.runtime.StepSpec;
+import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.VerifierBody;
 import dev.crystallize.runtime.launch.Launcher;
 import java.io.OutputStream;
@@ -116,6 +119,19 @@ public final class KindsGraph implements ExperimentNodeProvider {
    */
   public static Results run(RunOptions options) {
     return new Results(graph().run(options));
+  }
+
+  /**
+   * Runs one task of the experiment alone: in the calling thread, reading what it needs
+   * from disk, writing to a scratch folder.
+   *
+   * @param condition {@code baseline} or a treatment
+   * @param replicate the replicate, from 0
+   * @return what it gave
+   * @throws TaskFailedException if it failed
+   */
+  public static DebuggedTask debug(String condition, int replicate) {
+    return graph().debug(node().name(), condition, replicate);
   }
 
   /**
@@ -234,7 +250,11 @@ public final class KindsGraph implements ExperimentNodeProvider {
           .then("judge", Node::judge)
           .then("last", Node::last);
       node.hypothesis(
-          "paired", "paired", List.of(List.of("accuracy", "last"), List.of("n")), Node::paired);
+          "paired",
+          "paired",
+          List.of(List.of("accuracy", "last"), List.of("n")),
+          Correction.BENJAMINI_HOCHBERG,
+          Node::paired);
       return node.build();
     }
 

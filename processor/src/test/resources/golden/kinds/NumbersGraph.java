@@ -4,6 +4,7 @@ import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
 import dev.crystallize.runtime.Codec;
+import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
@@ -15,6 +16,7 @@ import dev.crystallize.runtime.RunFailedException;
 import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
+import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.launch.Launcher;
 
 /**
@@ -74,6 +76,19 @@ public final class NumbersGraph implements ExperimentNodeProvider {
    */
   public static Results run(RunOptions options) {
     return new Results(graph().run(options));
+  }
+
+  /**
+   * Runs one task of the experiment alone: in the calling thread, reading what it needs
+   * from disk, writing to a scratch folder.
+   *
+   * @param condition {@code baseline} or a treatment
+   * @param replicate the replicate, from 0
+   * @return what it gave
+   * @throws TaskFailedException if it failed
+   */
+  public static DebuggedTask debug(String condition, int replicate) {
+    return graph().debug(node().name(), condition, replicate);
   }
 
   /**

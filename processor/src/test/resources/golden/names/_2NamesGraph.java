@@ -7,6 +7,7 @@ import dev.crystallize.runtime.Codec;
 import dev.crystallize.runtime.CodecField;
 import dev.crystallize.runtime.CodecFields;
 import dev.crystallize.runtime.CodecValues;
+import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
@@ -20,6 +21,7 @@ import dev.crystallize.runtime.Slot;
 import dev.crystallize.runtime.SourceBody;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
+import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.launch.Launcher;
 import java.util.Map;
 import java.util.function.Function;
@@ -86,6 +88,19 @@ public final class _2NamesGraph implements ExperimentNodeProvider {
    */
   public static Results run(RunOptions options) {
     return new Results(graph().run(options));
+  }
+
+  /**
+   * Runs one task of the experiment alone: in the calling thread, reading what it needs
+   * from disk, writing to a scratch folder.
+   *
+   * @param condition {@code baseline} or a treatment
+   * @param replicate the replicate, from 0
+   * @return what it gave
+   * @throws TaskFailedException if it failed
+   */
+  public static DebuggedTask debug(String condition, int replicate) {
+    return graph().debug(node().name(), condition, replicate);
   }
 
   /**

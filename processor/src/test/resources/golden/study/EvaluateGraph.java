@@ -1,5 +1,6 @@
 package study;
 
+import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
@@ -11,6 +12,7 @@ import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.Slot;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
+import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.VerifierBody;
 import dev.crystallize.runtime.launch.Launcher;
 import java.util.List;
@@ -69,6 +71,19 @@ public final class EvaluateGraph implements ExperimentNodeProvider {
    */
   public static Results run(RunOptions options) {
     return new Results(graph().run(options));
+  }
+
+  /**
+   * Runs one task of the experiment alone: in the calling thread, reading what it needs
+   * from disk, writing to a scratch folder.
+   *
+   * @param condition {@code baseline} or a treatment
+   * @param replicate the replicate, from 0
+   * @return what it gave
+   * @throws TaskFailedException if it failed
+   */
+  public static DebuggedTask debug(String condition, int replicate) {
+    return graph().debug(node().name(), condition, replicate);
   }
 
   /**

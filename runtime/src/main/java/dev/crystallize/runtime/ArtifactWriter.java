@@ -60,8 +60,7 @@ public final class ArtifactWriter<T> {
    * @return the writer
    */
   public static <T> ArtifactWriter<T> file(Procedure<T, Path> write) {
-    return new ArtifactWriter<>(
-        () -> "file", (value, target) -> write.apply(value, target.file()));
+    return new ArtifactWriter<>(() -> "file", (value, target) -> write.apply(value, target.file()));
   }
 
   /**

@@ -18,7 +18,7 @@ final class Artifacts {
     try {
       return loader.load(StoredContent.of(artifact));
     } catch (dev.crystallize.runtime.store.ArtifactException e) {
-      throw new ArtifactException(e.toString(), e);
+      throw new ArtifactException(String.valueOf(e.getMessage()), e);
     } catch (Exception e) {
       throw new ArtifactException(
           String.format(

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /**
  * One mean per cluster of replicates that are not independent of each other.
  *
- * @param replicates the first replicate of each cluster that has any value, ascending
+ * @param replicates the lowest replicate of each cluster that has any value, itself with a value or
+ *     not, ascending
  * @param means the mean of each
  */
 @SuppressWarnings("ArrayRecordComponent") // stays inside this package, which does not change them
@@ -25,22 +26,25 @@ record ClusterMeans(int[] replicates, double[] means) {
    */
   static ClusterMeans of(
       Clusters clusters, int count, IntPredicate present, IntToDoubleFunction value) {
-    int[] first = new int[clusters.count()];
+    int[] lowest = new int[clusters.count()];
+    int last = -1;
     int[] members = new int[clusters.count()];
     double[] sums = new double[clusters.count()];
     for (int replicate = 0; replicate < count; replicate++) {
+      int cluster = clusters.of(replicate); // clusters are numbered by their lowest replicate
+      if (cluster > last) {
+        lowest[cluster] = replicate;
+        last = cluster;
+      }
       if (present.test(replicate)) {
-        int cluster = clusters.of(replicate);
-        if (members[cluster]++ == 0) {
-          first[cluster] = replicate;
-        }
+        members[cluster]++;
         sums[cluster] += value.applyAsDouble(replicate);
       }
     }
     int[] filled =
         IntStream.range(0, members.length).filter(cluster -> members[cluster] > 0).toArray();
     return new ClusterMeans(
-        Arrays.stream(filled).map(cluster -> first[cluster]).toArray(),
+        Arrays.stream(filled).map(cluster -> lowest[cluster]).toArray(),
         Arrays.stream(filled).mapToDouble(cluster -> sums[cluster] / members[cluster]).toArray());
   }
 }

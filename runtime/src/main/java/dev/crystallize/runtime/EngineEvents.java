@@ -8,13 +8,15 @@ import dev.crystallize.runtime.engine.TaskKey;
 import dev.crystallize.runtime.store.TaskMeasures;
 import java.time.Duration;
 
-/** Tells a user's listener what the engine tells. */
+/** Tells a user's listener what the engine tells, and notes the times. */
 final class EngineEvents implements EngineListener {
 
   private final RunListener listener;
+  private final RunTimes times;
 
-  EngineEvents(RunListener listener) {
+  EngineEvents(RunListener listener, RunTimes times) {
     this.listener = listener;
+    this.times = times;
   }
 
   @Override
@@ -29,11 +31,13 @@ final class EngineEvents implements EngineListener {
 
   @Override
   public void experimentStarted(String experiment) {
+    times.started(experiment);
     listener.experimentStarted(experiment);
   }
 
   @Override
   public void experimentFinished(String experiment) {
+    times.finished(experiment);
     listener.experimentFinished(experiment);
   }
 
@@ -69,16 +73,22 @@ final class EngineEvents implements EngineListener {
 
   @Override
   public void stepFinished(TaskKey task, String step, Duration duration) {
+    times.step(task.experiment(), step, duration);
     listener.stepFinished(id(task), step, duration);
   }
 
   static Failure failure(TaskFailure failure) {
-    String message =
-        failure.message().isEmpty()
-            ? failure.exceptionClass()
-            : failure.exceptionClass() + ": " + failure.message();
     return new Failure(
-        id(failure.task()), failure.step(), message, failure.stack(), failure.cause());
+        id(failure.task()), failure.step(), message(failure), failure.stack(), failure.cause());
+  }
+
+  /** What was thrown; of our own exceptions the message alone, which says all. */
+  private static String message(TaskFailure failure) {
+    boolean ours = failure.exceptionClass().startsWith("dev.crystallize.runtime.");
+    if (failure.message().isEmpty()) {
+      return failure.exceptionClass();
+    }
+    return ours ? failure.message() : failure.exceptionClass() + ": " + failure.message();
   }
 
   private static TaskId id(TaskKey task) {

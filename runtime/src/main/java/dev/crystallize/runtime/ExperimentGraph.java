@@ -1,5 +1,8 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.store.StoreException;
+import dev.crystallize.runtime.store.WholeFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -129,6 +132,148 @@ public final class ExperimentGraph {
    */
   public Plan plan(RunOptions options) {
     return new GraphRun(setup(options), options).plan();
+  }
+
+  /**
+   * Runs one task alone with the default options, as {@link #debug(String, String, int,
+   * RunOptions)} does.
+   *
+   * @param experiment the experiment's name
+   * @param condition {@code baseline} or a treatment
+   * @param replicate the replicate, from 0
+   * @return what it gave
+   * @throws TaskFailedException if it failed
+   * @throws ArtifactException if what it reads is not on disk
+   * @throws IllegalArgumentException if there is no such experiment or replicate
+   * @throws UnknownTreatmentException if no experiment of the graph has such a condition
+   */
+  public DebuggedTask debug(String experiment, String condition, int replicate) {
+    return debug(experiment, condition, replicate, RunOptions.defaults());
+  }
+
+  /**
+   * Runs one task alone: in the calling thread, so that a debugger stops where it should, once and
+   * without a time limit. It draws the numbers it draws in a run, reads what the newest version
+   * that holds it has on disk, and writes to a scratch folder; no result changes.
+   *
+   * @param experiment the experiment's name
+   * @param condition {@code baseline} or a treatment
+   * @param replicate the replicate, from 0
+   * @param options the options of the run that it belongs to: seed, replicates, data folder
+   * @return what it gave
+   * @throws TaskFailedException if it failed
+   * @throws ArtifactException if what it reads is not on disk
+   * @throws IllegalArgumentException if there is no such experiment or replicate
+   * @throws UnknownTreatmentException if no experiment of the graph has such a condition
+   * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
+   * @throws StorageException if the data folder cannot be read
+   */
+  public DebuggedTask debug(
+      String experiment, String condition, int replicate, RunOptions options) {
+    GraphSetup setup = setup(options);
+    try {
+      return new DebugRun(setup, new GraphRun(setup, options).tasks(), options)
+          .run(experiment, condition, replicate);
+    } catch (StoreException e) {
+      throw new StorageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Draws the graph in the language of Graphviz, as it would run with the default options.
+   *
+   * @return a box for each experiment with its number of replicates and conditions, boxes of one
+   *     {@code cli: group} framed together, and an arrow for what one reads of another
+   * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
+   */
+  public String toDot() {
+    return DotText.of(picture(RunOptions.defaults()));
+  }
+
+  /**
+   * Draws the graph in the language of Mermaid, as it would run with the default options.
+   *
+   * @return the same picture as {@link #toDot()}, for Markdown files
+   * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
+   */
+  public String toMermaid() {
+    return MermaidText.of(picture(RunOptions.defaults()));
+  }
+
+  /**
+   * Writes what {@link #toDot()} gives to a file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists; its folder must exist
+   * @param options the treatments and replicates to show
+   * @throws StorageException if it cannot be written
+   * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
+   * @throws UnknownTreatmentException if no experiment defines a treatment that was asked for
+   */
+  public void writeDot(Path file, RunOptions options) {
+    byte[] text = DotText.of(picture(options)).getBytes(StandardCharsets.UTF_8);
+    try {
+      WholeFile.write(file, out -> out.write(text));
+    } catch (StoreException e) {
+      throw new StorageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Draws the graph with the program {@code dot} of Graphviz, which must be installed.
+   *
+   * @param picture the file to write, which ends in {@code .svg} or {@code .png}; replaced if it
+   *     exists
+   * @throws IllegalArgumentException if the file ends in anything else
+   * @throws GraphvizException if {@code dot} is not installed or fails, with what to do
+   * @throws StorageException if the file cannot be written
+   * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
+   */
+  public void visualize(Path picture) {
+    visualize(picture, Graphviz.INSTALLED);
+  }
+
+  void visualize(Path picture, Graphviz graphviz) {
+    graphviz.draw(toDot(), picture);
+  }
+
+  /**
+   * Draws the graph of a configuration to {@code <experiment>.svg} in the working directory.
+   *
+   * @param config what {@link #fromYaml(Path)} takes
+   * @return the file
+   * @throws GraphvizException if the program {@code dot} is not installed or fails
+   * @throws ConfigurationException as {@link #fromYaml(Path)}
+   */
+  public static Path visualizeFromYaml(Path config) {
+    return fromYaml(config).visualizeIn(Path.of(""), Graphviz.INSTALLED);
+  }
+
+  /**
+   * Draws the graph of a configuration.
+   *
+   * @param config what {@link #fromYaml(Path)} takes
+   * @param picture the file to write, which ends in {@code .svg} or {@code .png}
+   * @return the file
+   * @throws IllegalArgumentException if the file ends in anything else
+   * @throws GraphvizException if the program {@code dot} is not installed or fails
+   * @throws ConfigurationException as {@link #fromYaml(Path)}
+   */
+  public static Path visualizeFromYaml(Path config, Path picture) {
+    fromYaml(config).visualize(picture);
+    return picture;
+  }
+
+  /** The picture is named after the one experiment that nobody reads, if there is just one. */
+  Path visualizeIn(Path folder, Graphviz graphviz) {
+    List<String> last = picture(RunOptions.defaults()).unread();
+    Path picture = folder.resolve((last.size() == 1 ? last.get(0) : "experiments") + ".svg");
+    visualize(picture, graphviz);
+    return picture;
+  }
+
+  private GraphPicture picture(RunOptions options) {
+    GraphSetup setup = setup(options);
+    return GraphPicture.of(new GraphRun(setup, options).tasks(), setup.nodes());
   }
 
   private GraphSetup setup(RunOptions options) {

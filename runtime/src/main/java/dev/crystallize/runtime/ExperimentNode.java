@@ -353,7 +353,8 @@ public final class ExperimentNode {
     }
 
     /**
-     * Adds a hypothesis, which compares each treatment with the baseline.
+     * Adds a hypothesis, which compares each treatment with the baseline. Its p-values are
+     * corrected for the number of tests by Holm's method.
      *
      * @param name its name
      * @param verifier the verifier's name, by which its random numbers are drawn
@@ -367,10 +368,31 @@ public final class ExperimentNode {
         String verifier,
         List<List<String>> metricGroups,
         Function<StepSpec, VerifierBody> verify) {
+      return hypothesis(name, verifier, metricGroups, Correction.HOLM, verify);
+    }
+
+    /**
+     * Adds a hypothesis and says how its p-values are corrected.
+     *
+     * @param name its name
+     * @param verifier the verifier's name, by which its random numbers are drawn
+     * @param metricGroups the metrics of each call of the verifier; none for one call with all
+     *     metrics
+     * @param correction how p-values are corrected for the number of tests
+     * @param verify declares the verifier's parameters and returns its body
+     * @return this builder
+     */
+    public Builder hypothesis(
+        String name,
+        String verifier,
+        List<List<String>> metricGroups,
+        Correction correction,
+        Function<StepSpec, VerifierBody> verify) {
       StepSpec spec = new StepSpec();
       VerifierBody body = verify.apply(spec);
       List<List<String>> groups = metricGroups.stream().<List<String>>map(List::copyOf).toList();
-      parts.hypothesis(new HypothesisCode(name, verifier, groups, Declaration.of(spec), body));
+      parts.hypothesis(
+          new HypothesisCode(name, verifier, groups, correction, Declaration.of(spec), body));
       return this;
     }
 

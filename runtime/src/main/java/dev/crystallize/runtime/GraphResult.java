@@ -112,6 +112,26 @@ public final class GraphResult extends AbstractMap<String, Result> {
     return ResultJson.of(this);
   }
 
+  /**
+   * The metrics of all experiments as one tidy table.
+   *
+   * @return CSV as RFC 4180 says, with the columns {@code experiment,condition,replicate,metric,
+   *     value}; lines end in a line feed
+   */
+  public String toCsv() {
+    return ResultCsv.of(results.values());
+  }
+
+  /**
+   * Writes what {@link #toCsv()} gives to a file, whole or not at all.
+   *
+   * @param file the file, replaced if it exists; its folder must exist
+   * @throws StorageException if it cannot be written
+   */
+  public void writeCsv(Path file) {
+    ResultCsv.write(results.values(), file);
+  }
+
   /** Returns a table per experiment, hypotheses, failures and the folder of the data. */
   @Override
   public String toString() {

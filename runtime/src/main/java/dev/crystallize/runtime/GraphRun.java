@@ -13,11 +13,13 @@ import dev.crystallize.runtime.plan.GraphPlanner;
 import dev.crystallize.runtime.plan.PlanOptions;
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import dev.crystallize.runtime.plan.Planning;
+import dev.crystallize.runtime.store.ClosingFiles;
 import dev.crystallize.runtime.store.Definition;
 import dev.crystallize.runtime.store.NodeStorage;
 import dev.crystallize.runtime.store.Resumption;
 import dev.crystallize.runtime.store.StoreException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,6 +62,11 @@ final class GraphRun {
     return ((Planning.Planned) planning).plan();
   }
 
+  /** Returns the graph's tasks. */
+  GraphPlan tasks() {
+    return plan;
+  }
+
   /**
    * Says what the run would do.
    *
@@ -70,7 +77,8 @@ final class GraphRun {
       return Plan.of(plan);
     }
     try {
-      RunRequest request = request((experiment, condition) -> List.of());
+      RunTimes times = new RunTimes(Clock.systemUTC());
+      RunRequest request = request((experiment, condition) -> List.of(), List.of(), times);
       Resumption resumption = new Engine().plan(request).orElseThrow();
       Reasons reasons = new Reasons(fingerprints, request.storage());
       return new ResumePlan(plan, resumption, reasons).plan(setup.nodes().values());
@@ -85,26 +93,41 @@ final class GraphRun {
    * @throws StorageException if the data folder cannot be read or written
    */
   GraphResult run() {
+    RunTimes times = new RunTimes(Clock.systemUTC());
+    List<ExperimentTests> tests =
+        plan.experiments().stream()
+            .map(planned -> node(planned.name()))
+            .map(node -> new ExperimentTests(node, seed(node), plan))
+            .toList();
     try {
-      return results(new Engine().run(request(fingerprints::definitions)));
+      RunRequest request = request(fingerprints::definitions, tests, times);
+      RunOutcome outcome = new Engine().run(request);
+      ProvenanceReport provenance = new ProvenanceReport(outcome, times, options);
+      GraphResult results = results(outcome, tests, request.storage(), provenance);
+      results.values().forEach(VersionFiles::write);
+      return results;
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private RunRequest request(BiFunction<String, String, List<Definition>> dependsOn) {
+  private RunRequest request(
+      BiFunction<String, String, List<Definition>> dependsOn,
+      List<? extends ClosingFiles> closing,
+      RunTimes times) {
     List<NodeProgram> programs = new ArrayList<>();
     List<NodeStorage> storage = new ArrayList<>();
     for (PlannedExperiment planned : plan.experiments()) {
       ExperimentNode node = node(planned.name());
       programs.add(new NodeProgram(node, planned.conditions(), seed(node)));
-      storage.add(
+      NodeStorage stored =
           NodeRecord.of(
               node,
               planned.configuredConditions(),
               seed(node),
               options.seed().isEmpty(),
-              condition -> dependsOn.apply(node.name(), condition)));
+              condition -> dependsOn.apply(node.name(), condition));
+      storage.add(closing.isEmpty() ? stored : stored.withClosing(closing.get(planned.index())));
     }
     return new RunRequest(
         plan,
@@ -116,7 +139,7 @@ final class GraphRun {
             : FailureMode.CONTINUE,
         new VersionUse(Optional.of(fingerprints), resume(), options.keep()),
         new GraphProgram(programs, options.listener()),
-        new EngineEvents(options.listener()),
+        new EngineEvents(options.listener(), times),
         new Cancellation());
   }
 
@@ -130,7 +153,11 @@ final class GraphRun {
     return options.dataDirectory().toAbsolutePath().normalize();
   }
 
-  private GraphResult results(RunOutcome outcome) {
+  private GraphResult results(
+      RunOutcome outcome,
+      List<ExperimentTests> tests,
+      List<NodeStorage> storage,
+      ProvenanceReport provenance) {
     Set<String> conditions = new LinkedHashSet<>();
     plan.experiments().forEach(planned -> conditions.addAll(planned.conditions()));
     Map<String, List<Failure>> failures =
@@ -142,11 +169,7 @@ final class GraphRun {
       String name = plan.experiment(i).name();
       ExperimentOutcome experiment = outcome.experiments().get(i);
       List<HypothesisResult> hypotheses =
-          outcome.interrupted()
-              ? List.of()
-              : new HypothesisTest(
-                      node(name), seed(node(name)), experiment.results(), plan.clusters(i))
-                  .run();
+          outcome.interrupted() ? List.of() : tests.get(i).results(experiment.results());
       results.put(
           name,
           new Result(
@@ -154,7 +177,8 @@ final class GraphRun {
               plan.clusters(i),
               List.copyOf(conditions),
               hypotheses,
-              failures.getOrDefault(name, List.of())));
+              failures.getOrDefault(name, List.of()),
+              provenance.of(plan.experiment(i), node(name), storage.get(i))));
     }
     return new GraphResult(results, summary(outcome));
   }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param name its name
  * @param verifier the verifier's canonical name
  * @param groups the metrics of each call of the verifier; none for one call with all metrics
+ * @param correction how p-values are corrected for the number of tests
  * @param declaration what the verifier declared
  * @param body what the verifier does
  */
@@ -15,10 +16,11 @@ record HypothesisCode(
     String name,
     String verifier,
     List<List<String>> groups,
+    Correction correction,
     Declaration declaration,
     VerifierBody body) {
 
-  HypothesisCode withDeclaration(Declaration changed) {
-    return new HypothesisCode(name, verifier, groups, changed, body);
+  HypothesisCode withValues(Correction changedCorrection, Declaration changedDeclaration) {
+    return new HypothesisCode(name, verifier, groups, changedCorrection, changedDeclaration, body);
   }
 }

@@ -1,7 +1,9 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.ConditionSamples.Independence;
+import dev.crystallize.runtime.HypothesisResult.Row;
+import dev.crystallize.runtime.HypothesisResult.Sizes;
 import dev.crystallize.runtime.config.Suggestions;
-import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.plan.TaskSeeds;
 import dev.crystallize.runtime.store.ConditionResults;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ final class HypothesisTest {
   private final ExperimentNode node;
   private final long seed;
   private final Map<String, ConditionResults> results;
-  private final Clusters clusters;
+  private final Independence independence;
 
   /**
    * A test.
@@ -25,14 +27,17 @@ final class HypothesisTest {
    * @param node the experiment
    * @param seed the seed in effect
    * @param results what was measured, by condition
-   * @param clusters which replicates are not independent
+   * @param independence how its replicates hang together
    */
   HypothesisTest(
-      ExperimentNode node, long seed, Map<String, ConditionResults> results, Clusters clusters) {
+      ExperimentNode node,
+      long seed,
+      Map<String, ConditionResults> results,
+      Independence independence) {
     this.node = node;
     this.seed = seed;
     this.results = results;
-    this.clusters = clusters;
+    this.independence = independence;
   }
 
   /** Returns the result of each hypothesis, in order. */
@@ -45,18 +50,23 @@ final class HypothesisTest {
   }
 
   private HypothesisResult run(HypothesisCode hypothesis, int index) {
-    List<HypothesisResult.Row> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (List<String> metrics : groups(hypothesis)) {
-      List<HypothesisResult.Row> group = new ArrayList<>();
+      List<Row> group = new ArrayList<>();
       for (String condition : results.keySet()) {
         if (!condition.equals(Conditions.BASELINE)) {
           group.add(row(hypothesis, index, condition, metrics));
         }
       }
-      group.sort(HypothesisResult.Row.BY_P_VALUE);
+      group.sort(Row.BY_P_VALUE);
       rows.addAll(group);
     }
-    return new HypothesisResult(hypothesis.name(), hypothesis.verifier(), rows);
+    return new HypothesisResult(
+        hypothesis.name(),
+        hypothesis.verifier(),
+        hypothesis.correction(),
+        independence.fixedInputs(),
+        corrected(rows, hypothesis.correction()));
   }
 
   private List<List<String>> groups(HypothesisCode hypothesis) {
@@ -65,33 +75,51 @@ final class HypothesisTest {
         : hypothesis.groups();
   }
 
-  private HypothesisResult.Row row(
-      HypothesisCode hypothesis, int index, String treatment, List<String> metrics) {
+  private static List<Row> corrected(List<Row> rows, Correction correction) {
+    double[] adjusted = correction.of(rows.stream().mapToDouble(Row::pValue).toArray());
+    List<Row> result = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      result.add(rows.get(i).adjusted(adjusted[i]));
+    }
+    return result;
+  }
+
+  private Row row(HypothesisCode hypothesis, int index, String treatment, List<String> metrics) {
+    ConditionSamples baseline = samples(Conditions.BASELINE, metrics);
+    ConditionSamples treated = samples(treatment, metrics);
     Map<String, Object> findings = Map.of();
     Optional<String> error = Optional.empty();
     try {
-      findings = findings(hypothesis, index, treatment, metrics);
-    } catch (Exception | StackOverflowError | LinkageError e) {
+      requireRecorded(metrics, in(Conditions.BASELINE), in(treatment));
+      findings = findings(hypothesis, context(hypothesis, index, treatment), baseline, treated);
+    } catch (Exception | AssertionError | OutOfMemoryError | StackOverflowError | LinkageError e) {
       error = Optional.of(e.toString());
     }
-    return new HypothesisResult.Row(treatment, metrics, findings, error);
+    Sizes sizes = sizes(baseline, treated, in(treatment).replicates());
+    return new Row(treatment, metrics, sizes, findings, Double.NaN, error);
   }
 
-  private Map<String, Object> findings(
-      HypothesisCode hypothesis, int index, String treatment, List<String> metrics)
+  private ConditionSamples samples(String condition, List<String> metrics) {
+    return new ConditionSamples(condition, in(condition), metrics, independence);
+  }
+
+  private static Sizes sizes(ConditionSamples baseline, ConditionSamples treated, int replicates) {
+    return new Sizes(
+        replicates,
+        baseline.independent() + baseline.lost(),
+        baseline.independent(),
+        treated.independent(),
+        baseline.commonWith(treated));
+  }
+
+  private static Map<String, Object> findings(
+      HypothesisCode hypothesis, StepContext context, Samples baseline, Samples treated)
       throws Exception {
-    ConditionResults baseline = in(Conditions.BASELINE);
-    ConditionResults treated = in(treatment);
-    requireRecorded(metrics, baseline, treated);
-    StepContext context = context(hypothesis, index, treatment);
     try {
-      Map<String, ?> found =
-          hypothesis
-              .body()
-              .verify(
-                  context,
-                  PairedSamples.of(Conditions.BASELINE, baseline, treated, metrics, clusters),
-                  PairedSamples.of(treatment, treated, baseline, metrics, clusters));
+      Map<String, ?> found = hypothesis.body().verify(context, baseline, treated);
+      if (found.get("p_value") instanceof Number p) {
+        Correction.requireProbability(p.doubleValue());
+      }
       return Collections.unmodifiableMap(new LinkedHashMap<>(found));
     } finally {
       context.end();

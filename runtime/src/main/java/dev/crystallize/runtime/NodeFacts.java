@@ -35,7 +35,8 @@ final class NodeFacts {
   PartFacts steps() {
     Map<String, String> versions = new TreeMap<>();
     uses()
-        .forEach((name, declaration) -> declaration.version().ifPresent(v -> versions.put(name, v)));
+        .forEach(
+            (name, declaration) -> declaration.version().ifPresent(v -> versions.put(name, v)));
     List<String> order = node.steps().stream().map(StepCode::name).toList();
     Map<String, String> facts = new TreeMap<>(Parts.steps(order, versions).facts().byName());
     for (Feed feed : node.feeds()) {

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.CliConfig;
 import dev.crystallize.runtime.store.SafeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,7 +114,8 @@ final class NodeParts {
     }
     checkOutputs();
     NodeValues values =
-        new NodeValues(description, replicates, seed, baseline, treatments, Optional.empty());
+        new NodeValues(
+            description, replicates, seed, baseline, treatments, CliConfig.NONE, Optional.empty());
     return new ExperimentNode(
         name, origin, code, feeds, start.orElse(Start.NOTHING), steps, hypotheses, values);
   }

@@ -29,7 +29,10 @@ final class NodeRecord {
    * @param dependsOn what each condition depends on
    */
   static NodeStorage of(
-      ExperimentNode node, List<String> conditions, long seed, boolean asConfigured,
+      ExperimentNode node,
+      List<String> conditions,
+      long seed,
+      boolean asConfigured,
       Function<String, List<Definition>> dependsOn) {
     List<StoredOutput> outputs = new ArrayList<>();
     for (StepCode step : node.steps()) {

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.CliConfig;
 import dev.crystallize.runtime.config.SourceText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param seed what its random numbers derive from
  * @param baseline the values of the baseline
  * @param treatments what each treatment changes, in order
+ * @param cli how it is shown
  * @param source the text the values stand in, if they come from a configuration
  */
 record NodeValues(
@@ -24,10 +26,12 @@ record NodeValues(
     long seed,
     Map<String, Given> baseline,
     Map<String, Map<String, Given>> treatments,
+    CliConfig cli,
     Optional<SourceText> source) {
 
   static final NodeValues NONE =
-      new NodeValues("", OptionalInt.empty(), 0, Map.of(), Map.of(), Optional.empty());
+      new NodeValues(
+          "", OptionalInt.empty(), 0, Map.of(), Map.of(), CliConfig.NONE, Optional.empty());
 
   NodeValues {
     baseline = Collections.unmodifiableMap(new LinkedHashMap<>(baseline));

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param action what would be done: {@code RUN}, {@code REUSE}, or {@code PENDING} if that is known
  *     only when what they read has run
  * @param reasons why, in words a person can act on, at least one
- * @param version the version that would be used, such as {@code v3}: the one that holds what is reused,
- *     or the one that is filled in; empty for a new one
+ * @param version the version that would be used, such as {@code v3}: the one that holds what is
+ *     reused, or the one that is filled in; empty for a new one
  */
 public record PlannedTasks(
     String experiment,

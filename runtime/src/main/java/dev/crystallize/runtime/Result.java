@@ -23,18 +23,21 @@ public final class Result {
   private final List<String> runConditions;
   private final List<HypothesisResult> hypotheses;
   private final List<Failure> failures;
+  private final Optional<Provenance> provenance;
 
   Result(
       ExperimentOutcome outcome,
       Clusters clusters,
       List<String> runConditions,
       List<HypothesisResult> hypotheses,
-      List<Failure> failures) {
+      List<Failure> failures,
+      Optional<Provenance> provenance) {
     this.outcome = outcome;
     this.clusters = clusters;
     this.runConditions = List.copyOf(runConditions);
     this.hypotheses = List.copyOf(hypotheses);
     this.failures = List.copyOf(failures);
+    this.provenance = provenance;
   }
 
   /**
@@ -189,6 +192,25 @@ public final class Result {
    */
   public Optional<Path> versionFolder() {
     return outcome.versionFolder();
+  }
+
+  /**
+   * Where the results come from.
+   *
+   * @return empty if no task of this experiment ran
+   */
+  public Optional<Provenance> provenance() {
+    return provenance;
+  }
+
+  /**
+   * The metrics as a tidy table.
+   *
+   * @return CSV as RFC 4180 says, with the columns {@code experiment,condition,replicate,metric,
+   *     value}; lines end in a line feed
+   */
+  public String toCsv() {
+    return ResultCsv.of(List.of(this));
   }
 
   /** Returns the result table. */

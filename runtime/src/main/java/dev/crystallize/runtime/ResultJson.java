@@ -1,7 +1,6 @@
 package dev.crystallize.runtime;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** Lays results out for programs. */
 final class ResultJson {
@@ -70,9 +69,7 @@ final class ResultJson {
     }
     json.endMap();
     json.key("hypotheses");
-    json.beginList();
-    result.hypotheses().forEach(this::hypothesis);
-    json.endList();
+    HypothesisJson.write(result.hypotheses(), json);
     json.endMap();
   }
 
@@ -118,32 +115,6 @@ final class ResultJson {
       JsonText.write(summary.byReplicate().get(replicate), json);
     }
     json.endList();
-    json.endMap();
-  }
-
-  private void hypothesis(HypothesisResult hypothesis) {
-    json.beginMap();
-    json.key("name");
-    json.text(hypothesis.name());
-    json.key("verifier");
-    json.text(hypothesis.verifier());
-    json.key("rows");
-    json.beginList();
-    hypothesis.rows().forEach(this::row);
-    json.endList();
-    json.endMap();
-  }
-
-  private void row(HypothesisResult.Row row) {
-    json.beginMap();
-    json.key("treatment");
-    json.text(row.treatment());
-    json.key("metrics");
-    JsonText.write(List.copyOf(row.metrics()), json);
-    json.key("findings");
-    JsonText.write(row.findings(), json);
-    json.key("error");
-    row.error().ifPresentOrElse(json::text, json::nothing);
     json.endMap();
   }
 

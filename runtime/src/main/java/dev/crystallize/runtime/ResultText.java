@@ -3,8 +3,6 @@ package dev.crystallize.runtime;
 import dev.crystallize.runtime.config.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Lays results out for people. */
 final class ResultText {
@@ -56,37 +54,18 @@ final class ResultText {
     StringBuilder text = new StringBuilder(result.name());
     text.append(rows.isEmpty() ? "  (no metrics)" : "\n" + TextTable.of(rows, ESTIMATE));
     for (HypothesisResult hypothesis : result.hypotheses()) {
-      text.append('\n').append(hypothesis(hypothesis));
+      text.append('\n').append(HypothesisText.of(hypothesis));
     }
     return text.toString();
   }
 
-  private static String hypothesis(HypothesisResult hypothesis) {
-    List<List<String>> rows = new ArrayList<>();
-    for (HypothesisResult.Row row : hypothesis.rows()) {
-      rows.add(
-          List.of(
-              INDENT + INDENT + row.treatment(),
-              String.join(", ", row.metrics()),
-              row.error().map(error -> "failed: " + error).orElseGet(() -> findings(row))));
-    }
-    String title = INDENT + "hypothesis " + hypothesis.name();
-    if (!hypothesis.name().equals(hypothesis.verifier())) {
-      title += " (" + hypothesis.verifier() + ")";
-    }
-    return rows.isEmpty() ? title : title + "\n" + TextTable.of(rows);
-  }
-
-  private static String findings(HypothesisResult.Row row) {
-    return row.findings().entrySet().stream()
-        .map(entry -> entry.getKey() + " " + finding(entry))
-        .collect(Collectors.joining("  "));
-  }
-
-  private static String finding(Map.Entry<String, Object> entry) {
-    return entry.getValue() instanceof Double number
-        ? NumberText.number(number)
-        : String.valueOf(entry.getValue());
+  /** The last experiment, which no other one reads, needs no name. */
+  private static String debugged(GraphResult results, TaskId task) {
+    List<String> experiments = List.copyOf(results.keySet());
+    String last = experiments.get(experiments.size() - 1);
+    String named = task.experiment().equals(last) ? "" : task.experiment() + ":";
+    String text = named + task.condition() + ":" + task.replicate();
+    return text.contains(" ") ? '"' + text + '"' : text;
   }
 
   /** Returns what went wrong: the first failures, and how many there are. */
@@ -105,7 +84,16 @@ final class ResultText {
     List<Failure> failures = results.failures();
     failures.stream()
         .limit(SHOWN_FAILURES)
-        .forEach(failure -> text.append('\n').append(INDENT).append(failure));
+        .forEach(
+            failure ->
+                text.append('\n')
+                    .append(INDENT)
+                    .append(failure)
+                    .append('\n')
+                    .append(INDENT)
+                    .append(INDENT)
+                    .append("debug it: --debug ")
+                    .append(debugged(results, failure.task())));
     if (failures.size() > SHOWN_FAILURES) {
       text.append('\n').append(INDENT).append("and ");
       text.append(failures.size() - SHOWN_FAILURES).append(" more");

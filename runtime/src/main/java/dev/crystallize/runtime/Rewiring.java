@@ -222,6 +222,7 @@ final class Rewiring {
                 hypothesis.name().map(Located::value).orElse(each.name()),
                 each.verifier(),
                 groups,
+                each.correction(),
                 each.declaration(),
                 each.body()));
   }

@@ -1,7 +1,9 @@
 package dev.crystallize.runtime;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -82,6 +84,19 @@ public final class RunOptions {
     builder.keep = keep;
     builder.accepted = accepted;
     return builder;
+  }
+
+  /** The options by the names they have on the command line, those that were left out aside. */
+  Map<String, String> described() {
+    Map<String, String> options = new LinkedHashMap<>();
+    treatments.ifPresent(names -> options.put("treatment", String.join(",", names)));
+    replicates.ifPresent(count -> options.put("replicates", Integer.toString(count)));
+    seed.ifPresent(number -> options.put("seed", Long.toString(number)));
+    options.put("parallelism", Integer.toString(parallelism));
+    options.put("fail-fast", Boolean.toString(failurePolicy == FailurePolicy.FAIL_FAST));
+    options.put("data", dataDirectory.toString());
+    experiments.ifPresent(folder -> options.put("experiments", folder.toString()));
+    return options;
   }
 
   Optional<List<String>> treatments() {

@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,13 +12,13 @@ final class TextTable {
 
   private TextTable() {}
 
-  /** Returns the rows as lines, each column as wide as its widest cell, without trailing spaces. */
-  static String of(List<List<String>> rows) {
-    return of(rows, -1);
-  }
-
-  /** Returns the same with one column, counted from 0, pushed to the right. */
-  static String of(List<List<String>> rows, int right) {
+  /**
+   * Returns the rows as lines, each column as wide as its widest cell, without trailing spaces.
+   *
+   * @param right the columns, counted from 0, that are pushed to the right
+   */
+  static String of(List<List<String>> rows, Integer... right) {
+    Set<Integer> pushed = Set.of(right);
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths =
         IntStream.range(0, columns)
@@ -29,14 +30,14 @@ final class TextTable {
                         .max()
                         .orElse(0))
             .toArray();
-    return rows.stream().map(row -> line(row, widths, right)).collect(Collectors.joining("\n"));
+    return rows.stream().map(row -> line(row, widths, pushed)).collect(Collectors.joining("\n"));
   }
 
-  private static String line(List<String> row, int[] widths, int right) {
+  private static String line(List<String> row, int[] widths, Set<Integer> right) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < row.size(); i++) {
       String padding = " ".repeat(widths[i] - width(row.get(i)));
-      line.append(i == right ? padding + row.get(i) : row.get(i) + padding).append(GAP);
+      line.append(right.contains(i) ? padding + row.get(i) : row.get(i) + padding).append(GAP);
     }
     return line.toString().stripTrailing();
   }

@@ -65,6 +65,7 @@ final class YamlValues {
         config.seed().map(Located::value).orElse(0L),
         baseline,
         treatments,
+        config.cli(),
         Optional.of(file.source()));
   }
 
@@ -85,7 +86,9 @@ final class YamlValues {
       HypothesisCode code = node.hypotheses().get(i);
       List<HypothesisConfig> configs = config.hypotheses();
       List<Setting> params = i < configs.size() ? configs.get(i).params() : List.of();
-      hypotheses.add(code.withDeclaration(withFixed(code.declaration(), params)));
+      Correction correction =
+          i < configs.size() ? Correction.of(configs.get(i)) : code.correction();
+      hypotheses.add(code.withValues(correction, withFixed(code.declaration(), params)));
     }
     return hypotheses;
   }

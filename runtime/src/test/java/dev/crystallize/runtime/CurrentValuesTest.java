@@ -33,6 +33,16 @@ class CurrentValuesTest {
   }
 
   @Test
+  void aChangedCorrectionIsAValueAndNoWiring() {
+    chain.withResource(
+        "consumer",
+        CompiledChain.CONSUMER.replace("metrics: total", "metrics: total, correction: none"));
+
+    assertThat(run(options()).get("consumer").hypotheses().get(0).correction())
+        .isEqualTo(Correction.NONE);
+  }
+
+  @Test
   void aNewTreatmentIsRun() {
     chain.withResource("producer", CompiledChain.PRODUCER + "  extreme: { factor: 100 }\n");
 

@@ -54,6 +54,16 @@ class FromResourceTest {
   }
 
   @Test
+  void aConfigurationIsDrawnWithTheListedCode() {
+    Path config = classes.resolve("experiments/producer/config.yaml");
+
+    assertThatThrownBy(() -> ExperimentGraph.visualizeFromYaml(config, data.resolve("graph.txt")))
+        .hasMessageContaining("a picture's name ends in .svg or .png");
+    assertThatThrownBy(() -> ExperimentGraph.visualizeFromYaml(data))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
   void aResourceThatIsNotThereIsReported() {
     assertThatThrownBy(() -> ExperimentGraph.fromResource("experiments/consumer/config.yaml"))
         .isInstanceOf(ConfigurationException.class)

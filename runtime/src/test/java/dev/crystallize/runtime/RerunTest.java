@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RerunTest {
 
   private static final String PRODUCER = "producer baseline, producer high";
-  private static final String ALL =
-      PRODUCER + ", consumer baseline, consumer high, consumer loud";
+  private static final String ALL = PRODUCER + ", consumer baseline, consumer high, consumer loud";
 
   @TempDir private Path temp;
 
@@ -34,10 +33,7 @@ class RerunTest {
             "the value of a treatment",
             lab -> lab.give("treatments", RerunLab.values("high", Map.of("rate", 0.4))),
             "producer high, consumer high"),
-        row(
-            "the value of a treatment downstream",
-            lab -> lab.give("volume", 3),
-            "consumer loud"),
+        row("the value of a treatment downstream", lab -> lab.give("volume", 3), "consumer loud"),
         row(
             "a value of the baseline, which one treatment inherits",
             lab -> lab.give("baseline", baseline(lab, 0.2)),
@@ -54,16 +50,12 @@ class RerunTest {
                     "treatments",
                     RerunLab.values("high", Map.of("rate", 0.3), "low", Map.of("rate", 0.01))),
             "producer low, consumer low"),
-        row(
-            "a treatment that is gone",
-            lab -> lab.give("treatments", RerunLab.values()),
-            ""),
+        row("a treatment that is gone", lab -> lab.give("treatments", RerunLab.values()), ""),
         row("a description", lab -> lab.give("description", "a new one"), ""),
         row(
             "the order of keys",
             lab ->
-                lab.give(
-                    "baseline", RerunLab.values("file", lab.file().toString(), "rate", 0.1)),
+                lab.give("baseline", RerunLab.values("file", lab.file().toString(), "rate", 0.1)),
             ""),
         row(
             "an artifact that was deleted",
@@ -100,10 +92,7 @@ class RerunTest {
             lab -> lab.edit("Study", code -> code.replace("private ", "")),
             ""),
         row("a file that a value names", lab -> lab.write(lab.file(), "2"), ALL),
-        row(
-            "the time of a file",
-            lab -> touch(lab.file()),
-            ""),
+        row("the time of a file", lab -> touch(lab.file()), ""),
         row("a run with less in between", lab -> lab.with(o -> o.replicates(1)).run(), "", true));
   }
 
@@ -158,8 +147,7 @@ class RerunTest {
 
     assertThat(lab.resume()).isEmpty();
     lab.give("volume", 3);
-    assertThat(lab.resume())
-        .containsExactly("consumer loud:0", "consumer loud:1");
+    assertThat(lab.resume()).containsExactly("consumer loud:0", "consumer loud:1");
   }
 
   @Test

@@ -10,8 +10,8 @@ final class Arguments {
 
   private Arguments() {}
 
-  /** The values of the metric under test. */
-  static double[] onlyMetric(Samples samples) {
+  /** The metric under test. */
+  static String onlyMetric(Samples samples) {
     List<String> metrics = samples.metrics();
     if (metrics.size() != 1) {
       throw new IllegalArgumentException(
@@ -20,7 +20,7 @@ final class Arguments {
               + "; for a test of each, write a group for each: metrics: "
               + metrics.stream().map(List::of).toList());
     }
-    return samples.values(metrics.get(0));
+    return metrics.get(0);
   }
 
   static void requireConfidence(double confidence) {

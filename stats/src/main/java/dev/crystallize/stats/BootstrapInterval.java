@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
  * @param resamples the number of resamples
  * @param nBaseline the baseline's independent replicates that were used
  * @param nTreatment the treatment's
- * @param lostPairs the replicates that only one condition has; 0 unless paired
+ * @param lostPairs the further pairs that were planned; 0 unless paired
  * @param nonFinite the values, or differences of pairs, that are NaN or infinite
  */
 public record BootstrapInterval(
@@ -46,10 +46,10 @@ public record BootstrapInterval(
     int lostPairs,
     int nonFinite) {
 
-  static BootstrapInterval paired(Pairs pairs, Settings settings, RandomGenerator random) {
+  static BootstrapInterval paired(Differences pairs, Settings settings, RandomGenerator random) {
     int nonFinite = pairs.nonFinite();
     boolean known = nonFinite == 0 && pairs.n() > 0;
-    double[] differences = known ? pairs.differences() : new double[0];
+    double[] differences = known ? pairs.values() : new double[0];
     Moments moments = known ? pairs.moments() : Moments.UNKNOWN;
     Outcome outcome =
         moments.n() < 2

@@ -22,7 +22,7 @@ package dev.crystallize.stats;
  * @param degreesOfFreedom pairs - 1; NaN for fewer than two pairs
  * @param pValue the probability of a statistic at least this extreme if there were no effect
  * @param pairs the independent replicates that both conditions have
- * @param lostPairs the replicates that only one of them has
+ * @param lostPairs the further pairs that were planned
  * @param nonFinite the pairs whose difference is NaN or infinite
  */
 public record PairedTTest(
@@ -40,7 +40,7 @@ public record PairedTTest(
     int lostPairs,
     int nonFinite) {
 
-  static PairedTTest of(Pairs pairs, double confidence, Alternative alternative) {
+  static PairedTTest of(Differences pairs, double confidence, Alternative alternative) {
     int nonFinite = pairs.nonFinite();
     Moments moments = nonFinite > 0 ? Moments.UNKNOWN : pairs.moments();
     int n = moments.n();

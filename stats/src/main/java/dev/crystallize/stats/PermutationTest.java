@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
  * @param resamples m, the number of random relabellings
  * @param nBaseline the baseline's independent replicates that were used
  * @param nTreatment the treatment's
- * @param lostPairs the replicates that only one condition has; 0 unless paired
+ * @param lostPairs the further pairs that were planned; 0 unless paired
  * @param nonFinite the values, or differences of pairs, that are NaN or infinite
  */
 public record PermutationTest(
@@ -45,7 +45,7 @@ public record PermutationTest(
     int nonFinite) {
 
   static PermutationTest paired(
-      Pairs pairs,
+      Differences pairs,
       double confidence,
       Alternative alternative,
       int resamples,
@@ -56,7 +56,7 @@ public record PermutationTest(
     Randomisation outcome =
         known
             ? Randomisation.of(
-                new SignFlips(pairs.differences()),
+                new SignFlips(pairs.values()),
                 confidence,
                 alternative,
                 resamples,

@@ -14,7 +14,9 @@ final class TwoSamples {
   }
 
   static TwoSamples of(Samples baseline, Samples treatment) {
-    return new TwoSamples(Arguments.onlyMetric(baseline), Arguments.onlyMetric(treatment));
+    return new TwoSamples(
+        baseline.values(Arguments.onlyMetric(baseline)),
+        treatment.values(Arguments.onlyMetric(treatment)));
   }
 
   double[] baseline() {

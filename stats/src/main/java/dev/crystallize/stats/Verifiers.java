@@ -45,7 +45,7 @@ public final class Verifiers {
       @Param(value = "confidence", defaultValue = "0.95") double confidence,
       @Param(value = "alternative", defaultValue = "two_sided") Alternative alternative) {
     Arguments.requireConfidence(confidence);
-    return PairedTTest.of(Pairs.of(baseline, treatment), confidence, alternative);
+    return PairedTTest.of(Differences.of(baseline, treatment), confidence, alternative);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Verifiers {
       @Param(value = "confidence", defaultValue = "0.95") double confidence,
       @Param(value = "alternative", defaultValue = "two_sided") Alternative alternative) {
     Arguments.requireConfidence(confidence);
-    return WilcoxonSignedRank.of(Pairs.of(baseline, treatment), confidence, alternative);
+    return WilcoxonSignedRank.of(Differences.of(baseline, treatment), confidence, alternative);
   }
 
   /**
@@ -131,7 +131,7 @@ public final class Verifiers {
     Arguments.requireResamples(resamples);
     return paired
         ? PermutationTest.paired(
-            Pairs.of(baseline, treatment), confidence, alternative, resamples, random)
+            Differences.of(baseline, treatment), confidence, alternative, resamples, random)
         : PermutationTest.unpaired(
             TwoSamples.of(baseline, treatment), confidence, alternative, resamples, random);
   }
@@ -164,7 +164,7 @@ public final class Verifiers {
     BootstrapInterval.Settings settings =
         new BootstrapInterval.Settings(statistic, method, confidence, resamples);
     return paired
-        ? BootstrapInterval.paired(Pairs.of(baseline, treatment), settings, random)
+        ? BootstrapInterval.paired(Differences.of(baseline, treatment), settings, random)
         : BootstrapInterval.unpaired(TwoSamples.of(baseline, treatment), settings, random);
   }
 }

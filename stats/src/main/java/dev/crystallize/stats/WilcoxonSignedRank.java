@@ -34,7 +34,7 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
  * @param method {@code exact} or {@code normal}: how p-value and interval were computed
  * @param pairs the independent replicates that both conditions have
  * @param zeros the pairs that do not differ
- * @param lostPairs the replicates that only one of them has
+ * @param lostPairs the further pairs that were planned
  * @param nonFinite the pairs whose difference is NaN or infinite
  */
 public record WilcoxonSignedRank(
@@ -54,8 +54,8 @@ public record WilcoxonSignedRank(
 
   private static final String EFFECT = "matched_rank_biserial";
 
-  static WilcoxonSignedRank of(Pairs pairs, double confidence, Alternative alternative) {
-    double[] all = Ranks.sorted(pairs.differences());
+  static WilcoxonSignedRank of(Differences pairs, double confidence, Alternative alternative) {
+    double[] all = Ranks.sorted(pairs.values());
     int nonFinite = pairs.nonFinite();
     double[] ranked = Arrays.stream(all).filter(d -> d != 0).toArray();
     int zeros = all.length - ranked.length;

@@ -4,6 +4,7 @@ import static dev.crystallize.stats.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crystallize.runtime.Correction;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The correction belongs to the runtime; what R says of it lies here. */
 class CorrectionTest {
 
   private static final Reference REFERENCE = Reference.read();
@@ -22,27 +24,33 @@ class CorrectionTest {
   void correctedValuesAgreeWithR(String family) {
     double[] pValues = REFERENCE.data("family." + family);
 
-    assertSame(Correction.holm(pValues), REFERENCE.data("holm." + family));
+    assertSame(Correction.HOLM.of(pValues), REFERENCE.data("holm." + family));
     assertSame(
-        Correction.benjaminiHochberg(pValues), REFERENCE.data("benjamini_hochberg." + family));
+        Correction.BENJAMINI_HOCHBERG.of(pValues), REFERENCE.data("benjamini_hochberg." + family));
   }
 
   @Test
   void aTestThatFailedStaysUnknownAndCounts() {
-    assertThat(Correction.holm(new double[] {Double.NaN, 0.01})).containsExactly(Double.NaN, 0.02);
-    assertThat(Correction.benjaminiHochberg(new double[] {Double.NaN, 0.01}))
+    assertThat(Correction.HOLM.of(new double[] {Double.NaN, 0.01}))
+        .containsExactly(Double.NaN, 0.02);
+    assertThat(Correction.BENJAMINI_HOCHBERG.of(new double[] {Double.NaN, 0.01}))
         .containsExactly(Double.NaN, 0.02);
   }
 
   @Test
+  void noCorrectionLeavesEachValueAsItIs() {
+    assertThat(Correction.NONE.of(0.04, Double.NaN, 0.01)).containsExactly(0.04, Double.NaN, 0.01);
+  }
+
+  @Test
   void anEmptyFamilyStaysEmpty() {
-    assertThat(Correction.holm(new double[0])).isEmpty();
-    assertThat(Correction.benjaminiHochberg(new double[0])).isEmpty();
+    assertThat(Correction.HOLM.of(new double[0])).isEmpty();
+    assertThat(Correction.BENJAMINI_HOCHBERG.of(new double[0])).isEmpty();
   }
 
   @Test
   void whatIsNoProbabilityIsRefused() {
-    assertThatThrownBy(() -> Correction.holm(new double[] {0.5, 1.5}))
+    assertThatThrownBy(() -> Correction.HOLM.of(new double[] {0.5, 1.5}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1.5");
   }
@@ -52,8 +60,8 @@ class CorrectionTest {
       @ForAll @Size(max = 20) double[] raw) {
     double[] pValues = Arrays.stream(raw).map(CorrectionTest::probability).toArray();
     double[] before = pValues.clone();
-    double[] holm = Correction.holm(pValues);
-    double[] discoveries = Correction.benjaminiHochberg(pValues);
+    double[] holm = Correction.HOLM.of(pValues);
+    double[] discoveries = Correction.BENJAMINI_HOCHBERG.of(pValues);
 
     assertThat(pValues).containsExactly(before);
     for (int i = 0; i < pValues.length; i++) {
@@ -70,8 +78,8 @@ class CorrectionTest {
     double[] sorted = {a, b, c};
     Arrays.sort(sorted);
 
-    assertThat(Correction.holm(sorted)).isSorted();
-    assertThat(Correction.benjaminiHochberg(sorted)).isSorted();
+    assertThat(Correction.HOLM.of(sorted)).isSorted();
+    assertThat(Correction.BENJAMINI_HOCHBERG.of(sorted)).isSorted();
   }
 
   private static double probability(double any) {

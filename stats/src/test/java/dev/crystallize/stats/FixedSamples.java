@@ -11,12 +11,15 @@ final class FixedSamples implements Samples {
   private final List<String> metrics;
   private final int[] replicates;
   private final double[] values;
+  private final int lost;
 
-  private FixedSamples(String condition, List<String> metrics, int[] replicates, double[] values) {
+  private FixedSamples(
+      String condition, List<String> metrics, int[] replicates, double[] values, int lost) {
     this.condition = condition;
     this.metrics = metrics;
     this.replicates = replicates;
     this.values = values;
+    this.lost = lost;
   }
 
   static FixedSamples baseline(double... values) {
@@ -29,15 +32,20 @@ final class FixedSamples implements Samples {
 
   private static FixedSamples of(String condition, double... values) {
     int[] replicates = IntStream.range(0, values.length).toArray();
-    return new FixedSamples(condition, List.of("accuracy"), replicates, values);
+    return new FixedSamples(condition, List.of("accuracy"), replicates, values, 0);
   }
 
   FixedSamples ofMetrics(String... names) {
-    return new FixedSamples(condition, List.of(names), replicates, values);
+    return new FixedSamples(condition, List.of(names), replicates, values, lost);
   }
 
   FixedSamples ofReplicates(int... indices) {
-    return new FixedSamples(condition, metrics, indices, values);
+    return new FixedSamples(condition, metrics, indices, values, lost);
+  }
+
+  /** As if so many more had been planned. */
+  FixedSamples andLost(int count) {
+    return new FixedSamples(condition, metrics, replicates, values, count);
   }
 
   @Override
@@ -53,6 +61,16 @@ final class FixedSamples implements Samples {
   @Override
   public int[] replicates() {
     return replicates.clone();
+  }
+
+  @Override
+  public int lost() {
+    return lost;
+  }
+
+  @Override
+  public List<String> fixedInputs() {
+    return List.of();
   }
 
   @Override

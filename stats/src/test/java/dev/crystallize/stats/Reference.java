@@ -68,11 +68,11 @@ final class Reference {
     return new TwoSamples(data(name + ".baseline"), data(name + ".treatment"));
   }
 
-  Pairs pairs(String name) {
+  Differences pairs(String name) {
     double[] before = data(name + ".baseline");
     double[] differences = data(name + ".treatment");
     Arrays.setAll(differences, i -> differences[i] - before[i]);
-    return new Pairs(differences, 0);
+    return new Differences(differences, 0);
   }
 
   private static double[] numbers(String text) {

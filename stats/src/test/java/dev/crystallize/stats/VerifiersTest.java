@@ -27,21 +27,24 @@ class VerifiersTest {
   void pairsAreTheReplicatesThatBothSidesHave() {
     PairedTTest result =
         Verifiers.pairedTTest(
-            baseline(1, 2, 3, 4).ofReplicates(0, 2, 3, 7),
-            treatment(10, 20, 30).ofReplicates(2, 3, 5),
+            baseline(1, 2, 3, 4).ofReplicates(0, 2, 3, 7).andLost(4),
+            treatment(10, 20, 30).ofReplicates(2, 3, 5).andLost(5),
             0.95,
             TWO_SIDED);
 
     assertThat(result.pairs()).isEqualTo(2);
     assertThat(result.difference()).isEqualTo(((10 - 2) + (20 - 3)) / 2.0);
-    assertThat(result.lostPairs()).isEqualTo(3);
+    assertThat(result.lostPairs()).isEqualTo(6);
   }
 
   @Test
   void withoutACommonReplicateThereIsNoPair() {
     WilcoxonSignedRank result =
         Verifiers.wilcoxonSignedRank(
-            baseline(1, 2).ofReplicates(0, 1), treatment(3).ofReplicates(2), 0.95, TWO_SIDED);
+            baseline(1, 2).ofReplicates(0, 1).andLost(1),
+            treatment(3).ofReplicates(2).andLost(2),
+            0.95,
+            TWO_SIDED);
 
     assertThat(result.pairs()).isZero();
     assertThat(result.lostPairs()).isEqualTo(3);

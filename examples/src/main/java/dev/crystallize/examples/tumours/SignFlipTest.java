@@ -25,16 +25,14 @@ record SignFlipTest(double meanDifference, double pValue, int pairs) {
   private static final double TOLERANCE = 1e-12;
 
   /**
-   * Compares paired values.
+   * Compares pairs.
    *
-   * @param baseline the values of the baseline, by replicate
-   * @param treatment the values of the treatment, by replicate
+   * @param differences treatment minus baseline of each pair
    * @param random draws the sign patterns
-   * @throws IllegalArgumentException if there are no pairs, the lengths differ, or a value is not
-   *     finite
+   * @throws IllegalArgumentException if there are no pairs, or a difference is not finite
    */
-  static SignFlipTest of(double[] baseline, double[] treatment, RandomGenerator random) {
-    double[] differences = differences(baseline, treatment);
+  static SignFlipTest of(double[] differences, RandomGenerator random) {
+    requireFinite(differences);
     double[] moving = Arrays.stream(differences).filter(d -> d != 0).toArray();
     double extreme = Math.abs(sum(moving)) - TOLERANCE * Arrays.stream(moving).map(Math::abs).sum();
     double p =
@@ -42,22 +40,16 @@ record SignFlipTest(double meanDifference, double pValue, int pairs) {
     return new SignFlipTest(sum(differences) / differences.length, p, differences.length);
   }
 
-  private static double[] differences(double[] baseline, double[] treatment) {
-    if (baseline.length != treatment.length || baseline.length == 0) {
-      throw new IllegalArgumentException(
-          "expected pairs, at least one, but found %d values of the baseline, %d of the treatment"
-              .formatted(baseline.length, treatment.length));
+  private static void requireFinite(double[] differences) {
+    if (differences.length == 0) {
+      throw new IllegalArgumentException("there is no pair to compare");
     }
-    double[] differences = new double[baseline.length];
     for (int i = 0; i < differences.length; i++) {
-      differences[i] = treatment[i] - baseline[i];
       if (!Double.isFinite(differences[i])) {
         throw new IllegalArgumentException(
-            "pair %d cannot be compared: baseline %s, treatment %s"
-                .formatted(i, baseline[i], treatment[i]));
+            "pair %d cannot be compared: its difference is %s".formatted(i, differences[i]));
       }
     }
-    return differences;
   }
 
   private static double exact(double[] moving, double extreme) {

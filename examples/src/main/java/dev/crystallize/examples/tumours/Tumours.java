@@ -90,11 +90,11 @@ final class Tumours {
     @Verifier
     static Map<String, Object> signFlipTest(
         Samples baseline, Samples treatment, RandomGenerator random) {
-      SignFlipTest test = SignFlipTest.of(baseline.values(), treatment.values(), random);
+      SignFlipTest test = SignFlipTest.of(baseline.pairs(treatment).differences(), random);
       Map<String, Object> outcome = new LinkedHashMap<>();
-      outcome.put("mean_difference", test.meanDifference());
+      outcome.put("difference", test.meanDifference());
       outcome.put("p_value", test.pValue());
-      outcome.put("n", test.pairs());
+      outcome.put("pairs", test.pairs());
       return outcome;
     }
   }

@@ -12,21 +12,19 @@ class SignFlipTestTest {
 
   @Test
   void allDifferencesOfOneSignAreTheMostExtremePattern() {
-    SignFlipTest test = compare(new double[] {0, 0, 0, 0}, new double[] {1, 2, 3, 4});
+    SignFlipTest test = compare(1, 2, 3, 4);
 
     assertThat(test).isEqualTo(new SignFlipTest(2.5, 2.0 / 16, 4));
   }
 
   @Test
   void equalValuesAreNoEvidence() {
-    double[] values = {0.9, 0.95, 0.97};
-
-    assertThat(compare(values, values)).isEqualTo(new SignFlipTest(0, 1, 3));
+    assertThat(compare(0, 0, 0)).isEqualTo(new SignFlipTest(0, 1, 3));
   }
 
   @Test
   void pairsThatDoNotDifferCountInTheMeanOnly() {
-    SignFlipTest test = compare(new double[] {0, 0, 5, 5}, new double[] {1, 1, 5, 5});
+    SignFlipTest test = compare(1, 1, 0, 0);
 
     assertThat(test).isEqualTo(new SignFlipTest(0.5, 0.5, 4));
   }
@@ -34,7 +32,7 @@ class SignFlipTestTest {
   @Test
   void roundingDoesNotBreakTies() {
     // In doubles 0.1 + 0.2 - 0.1 lies farther from 0 than 0.1 - 0.2 - 0.1 does.
-    SignFlipTest test = compare(new double[3], new double[] {0.1, 0.2, -0.1});
+    SignFlipTest test = compare(0.1, 0.2, -0.1);
 
     assertThat(test.pValue()).isEqualTo(6.0 / 8);
   }
@@ -46,7 +44,7 @@ class SignFlipTestTest {
     Arrays.fill(treatment, 0, 15, 1);
     Arrays.fill(treatment, 15, 20, -1);
 
-    SignFlipTest test = compare(new double[20], treatment);
+    SignFlipTest test = compare(treatment);
 
     assertThat(test.meanDifference()).isEqualTo(0.5);
     assertThat(test.pValue()).isCloseTo(0.0414, within(0.002));
@@ -57,23 +55,23 @@ class SignFlipTestTest {
     double[] treatment = new double[40];
     Arrays.fill(treatment, 1);
 
-    assertThat(compare(new double[40], treatment).pValue()).isEqualTo(1e-5);
+    assertThat(compare(treatment).pValue()).isEqualTo(1e-5);
   }
 
   @Test
-  void unequalLengthsAreRefused() {
-    assertThatThrownBy(() -> compare(new double[1], new double[2]))
+  void withoutAnyPairNothingIsCompared() {
+    assertThatThrownBy(() -> compare())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("but found 1 values of the baseline, 2 of the treatment");
+        .hasMessage("there is no pair to compare");
   }
 
   @Test
-  void aValueThatIsNotFiniteIsRefused() {
-    assertThatThrownBy(() -> compare(new double[] {1}, new double[] {Double.NaN}))
-        .hasMessage("pair 0 cannot be compared: baseline 1.0, treatment NaN");
+  void aDifferenceThatIsNotFiniteIsRefused() {
+    assertThatThrownBy(() -> compare(1, Double.NaN))
+        .hasMessage("pair 1 cannot be compared: its difference is NaN");
   }
 
-  private static SignFlipTest compare(double[] baseline, double[] treatment) {
-    return SignFlipTest.of(baseline, treatment, new SplittableRandom(1));
+  private static SignFlipTest compare(double... differences) {
+    return SignFlipTest.of(differences, new SplittableRandom(1));
   }
 }

@@ -14,10 +14,12 @@ final class Api {
   static final ClassName ARTIFACT_REF = runtime("ArtifactRef");
   static final ClassName ARTIFACT_WRITER = runtime("ArtifactWriter");
   static final ClassName CODEC = runtime("Codec");
+  static final ClassName CORRECTION = runtime("Correction");
   static final ClassName CODEC_FIELD = runtime("CodecField");
   static final ClassName CODEC_FIELDS = runtime("CodecFields");
   static final ClassName CODEC_VALUES = runtime("CodecValues");
   static final ClassName CODEC_VARIANT = runtime("CodecVariant");
+  static final ClassName DEBUGGED_TASK = runtime("DebuggedTask");
   static final ClassName EXPERIMENT_DESCRIPTOR = runtime("ExperimentDescriptor");
   static final ClassName EXPERIMENT_GRAPH = runtime("ExperimentGraph");
   static final ClassName EXPERIMENT_NODE = runtime("ExperimentNode");
@@ -36,6 +38,7 @@ final class Api {
   static final ClassName STEP_BODY = runtime("StepBody");
   static final ClassName STEP_RESULT = runtime("StepResult");
   static final ClassName STEP_SPEC = runtime("StepSpec");
+  static final ClassName TASK_FAILED_EXCEPTION = runtime("TaskFailedException");
   static final ClassName VERIFIER_BODY = runtime("VerifierBody");
 
   private Api() {}

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.crystallize.processor.model.Identifiers;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.runtime.config.Setting;

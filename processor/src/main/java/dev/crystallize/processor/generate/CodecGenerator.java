@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.model.CodecModel;
+import dev.crystallize.processor.model.Identifiers;
 import dev.crystallize.runtime.config.SnakeCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

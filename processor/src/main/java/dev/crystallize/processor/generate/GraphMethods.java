@@ -85,6 +85,25 @@ final class GraphMethods {
             .build());
     type.addMethod(
         method(
+                "debug",
+                """
+                Runs one task of the experiment alone: in the calling thread, reading what it needs
+                from disk, writing to a scratch folder.
+
+                @param condition {@code baseline} or a treatment
+                @param replicate the replicate, from 0
+                @return what it gave
+                @throws $T if it failed
+                """,
+                Api.DEBUGGED_TASK,
+                CodeBlock.of("return graph().debug(node().name(), condition, replicate)"),
+                Api.TASK_FAILED_EXCEPTION)
+            .toBuilder()
+            .addParameter(TypeNames.STRING, "condition")
+            .addParameter(TypeName.INT, "replicate")
+            .build());
+    type.addMethod(
+        method(
                 "main",
                 """
                 Runs the experiment from the command line; {@code --help} lists the options.

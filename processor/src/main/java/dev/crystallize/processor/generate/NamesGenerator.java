@@ -3,6 +3,7 @@ package dev.crystallize.processor.generate;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.crystallize.processor.model.Identifiers;
 import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;

@@ -7,11 +7,13 @@ import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.model.Flow;
 import dev.crystallize.processor.model.GraphNode;
 import dev.crystallize.processor.model.HypothesisModel;
+import dev.crystallize.processor.model.Identifiers;
 import dev.crystallize.processor.model.PlainForm;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.model.VerifierMethod;
+import dev.crystallize.runtime.config.HypothesisConfig;
 import dev.crystallize.runtime.config.HypothesisConfig.MetricGroup;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Setting;
@@ -20,6 +22,7 @@ import dev.crystallize.runtime.config.WiringDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -245,14 +248,24 @@ final class NodeGenerator {
         groups.add(CodeBlock.of("$T.of($L)", List.class, names(group.metrics())));
       }
       code.addStatement(
-          "node.hypothesis($L, $L, $T.of($L), $T::$N)",
+          "node.hypothesis($L, $L, $T.of($L), $L$T::$N)",
           TextLiteral.of(hypothesis.name()),
           TextLiteral.of(verifier.method().name().canonical()),
           List.class,
           CodeBlock.join(groups, ", "),
+          correction(hypothesis.config()),
           parts.self(),
           method.name());
     }
+  }
+
+  /** Nothing where the configuration leaves it to the builder. */
+  private static CodeBlock correction(HypothesisConfig hypothesis) {
+    return hypothesis
+        .correction()
+        .map(given -> given.value().toUpperCase(Locale.ROOT))
+        .map(constant -> CodeBlock.of("$T.$L, ", Api.CORRECTION, constant))
+        .orElse(CodeBlock.of(""));
   }
 
   private static CodeBlock names(List<Located<String>> names) {

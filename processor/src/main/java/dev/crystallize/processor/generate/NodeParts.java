@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.Identifiers;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.runtime.config.Value;

@@ -3,6 +3,7 @@ package dev.crystallize.processor.generate;
 import dev.crystallize.processor.model.CompiledExperiment;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.GraphNode;
+import dev.crystallize.processor.model.Identifiers;
 import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.OutputModel;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.GraphNode;
+import dev.crystallize.processor.model.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -14,6 +15,8 @@ final class ResultsGenerator {
 
   /** A larger graph has accessors only for itself and its direct upstreams: code stays linear. */
   private static final int MOST_ACCESSORS = 64;
+
+  private static final String ALL = "all";
 
   private ResultsGenerator() {}
 
@@ -41,9 +44,9 @@ final class ResultsGenerator {
                     .returns(Api.GRAPH_RESULT)
                     .addStatement("return all")
                     .build());
-    NameScope names = new NameScope(List.of("all"));
+    NameScope names = new NameScope(List.of(ALL));
     for (GraphNode node : accessible(graph, experiment)) {
-      type.addMethod(accessor(node, names.unique(Identifiers.camelCase(node.folder()))));
+      type.addMethod(accessor(node, names.unique(accessorName(node))));
     }
     return type.addMethod(
             MethodSpec.methodBuilder("toString")
@@ -64,6 +67,11 @@ final class ResultsGenerator {
     List<GraphNode> near = new ArrayList<>(graph.upstream(experiment));
     near.add(experiment);
     return near;
+  }
+
+  private static String accessorName(GraphNode node) {
+    String name = Identifiers.camelCase(node.folder());
+    return name.equals(ALL) ? name + "_" : name;
   }
 
   private static MethodSpec accessor(GraphNode node, String name) {

@@ -6,6 +6,7 @@ import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.VerifierMethod;
 import dev.crystallize.processor.model.YamlName;
 import dev.crystallize.processor.report.TypePrinter;
+import dev.crystallize.runtime.config.HypothesisConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,11 @@ final class SchemaHypothesisGenerator {
             .key("verifier", verifier().described("The @Verifier that tests it."))
             .key("name", SchemaRules.anyName().described("A name for results."))
             .key("metrics", metrics().described("A metric, a group of them, or several groups."))
+            .key(
+                "correction",
+                Schema.ANY
+                    .with("enum", HypothesisConfig.CORRECTIONS)
+                    .described("How p-values of several tests are corrected; holm if left out."))
             .key("params", Schema.type("object").described("Parameters of the verifier."))
             .require("verifier");
     verifiers.forEach(verifier -> hypothesis.condition(params(verifier)));

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.crystallize.processor.model.Flow;
+import dev.crystallize.processor.model.Identifiers;
 import dev.crystallize.processor.model.MetricModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;

@@ -75,16 +75,20 @@ final class CompiledFinder {
   private void addRoot(TypeElement root, String folder, ElementPlace place) {
     Optional<Mirror> experiment = Mirror.of(root, Mirror.EXPERIMENT);
     if (experiment.isEmpty()) {
-      stale(root, folder, place, "it has no @Experiment");
+      stale(root, folder, place, "it has no @Experiment; list the class that has");
       return;
     }
     for (String name : Roots.graphsOf(root, experiment.get())) {
       Optional<TypeElement> graph = Optional.ofNullable(elements.getTypeElement(name));
       Optional<CompiledExperiment> known = graph.flatMap(type -> add(type, true));
       if (known.isEmpty()) {
-        stale(root, folder, place, "it was compiled without Crystallize, for there is no " + name);
+        stale(
+            root,
+            folder,
+            place,
+            "it was compiled without Crystallize, for there is no " + name + "; compile it again");
       } else if (known.get().format() != CompiledReader.FORMAT) {
-        stale(root, folder, place, "another version of Crystallize compiled it");
+        stale(root, folder, place, "another version of Crystallize compiled it; compile it again");
       }
     }
   }

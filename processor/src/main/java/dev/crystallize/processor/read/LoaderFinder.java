@@ -110,7 +110,9 @@ final class LoaderFinder {
     if (plain.isPresent()) {
       return new LoaderModel.Plain(plain.get());
     }
-    if (!draft.scopeKnown()) {
+    boolean mayBeMeant =
+        draft.scope().loaders().stream().anyMatch(loader -> loader.shape().isEmpty());
+    if (!draft.scopeKnown() || mayBeMeant) {
       return new LoaderModel.Silent();
     }
     return writtenAsJson(writer) ? codec(written) : unreadable(written, writer);

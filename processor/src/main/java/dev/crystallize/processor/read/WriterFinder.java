@@ -63,7 +63,13 @@ final class WriterFinder {
     }
     return PlainForms.of(written)
         .<WriterModel>map(WriterModel.Plain::new)
-        .orElseGet(() -> draft.scopeKnown() ? codec(written) : new WriterModel.Silent());
+        .orElseGet(() -> isSilent(draft) ? new WriterModel.Silent() : codec(written));
+  }
+
+  /** A writer of none of the shapes, which is reported itself, may be the one that is meant. */
+  private static boolean isSilent(Draft draft) {
+    return !draft.scopeKnown()
+        || draft.scope().writers().stream().anyMatch(writer -> writer.shape().isEmpty());
   }
 
   private boolean isSame(TypeMirror taken, TypeMirror written) {

@@ -2,17 +2,24 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.GraphNode;
+import dev.crystallize.processor.model.Identifiers;
+import dev.crystallize.processor.model.MetricModel;
+import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
-import dev.crystallize.runtime.config.SnakeCase;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** {@code generated-name-clash}: two outputs or treatments whose constants would have one name. */
+/**
+ * {@code generated-name-clash}: two outputs, treatments or metrics whose constants, or two
+ * experiments of a graph whose results, would have one name.
+ */
 final class GeneratedNameClashValidator implements ExperimentValidator {
 
   @Override
@@ -29,6 +36,55 @@ final class GeneratedNameClashValidator implements ExperimentValidator {
         experiment.treatments().stream().map(treatment -> treatment.name()).toList(),
         experiment.generatedName() + ".Treatments",
         diagnostics);
+    metrics(experiment, diagnostics);
+    accessors(experiment, graph, diagnostics);
+  }
+
+  private static void metrics(ExperimentModel experiment, Diagnostics diagnostics) {
+    Map<String, String> byConstant = new LinkedHashMap<>();
+    for (StepModel step : experiment.steps()) {
+      for (MetricModel metric : step.method().metrics()) {
+        String constant = Identifiers.upperSnakeCase(metric.name());
+        String other = byConstant.putIfAbsent(constant, metric.name());
+        if (other != null && !other.equals(metric.name())) {
+          diagnostics.report(
+              clash(
+                  experiment,
+                  "metric",
+                  other,
+                  metric.name(),
+                  constant,
+                  experiment.generatedName() + ".MetricNames"),
+              metric.place());
+        }
+      }
+    }
+  }
+
+  /** Told by the experiment whose graph joins the two, not by those that read from it. */
+  private static void accessors(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
+    List<Set<GraphNode>> above =
+        graph.upstream(experiment).stream()
+            .<Set<GraphNode>>map(node -> new HashSet<>(graph.closure(node)))
+            .toList();
+    Map<String, GraphNode> byAccessor = new LinkedHashMap<>();
+    for (GraphNode node : graph.closure(experiment)) {
+      String accessor = Identifiers.camelCase(node.folder());
+      GraphNode other = byAccessor.putIfAbsent(accessor, node);
+      if (other != null
+          && !other.name().equals(node.name())
+          && above.stream().noneMatch(nodes -> nodes.contains(other) && nodes.contains(node))) {
+        diagnostics.report(
+            clash(
+                experiment,
+                "experiment",
+                other.folder(),
+                node.folder(),
+                accessor,
+                experiment.generatedName() + ".Results"),
+            experiment.place());
+      }
+    }
   }
 
   private static void check(
@@ -39,30 +95,28 @@ final class GeneratedNameClashValidator implements ExperimentValidator {
       Diagnostics diagnostics) {
     Map<String, String> byConstant = new LinkedHashMap<>();
     for (Located<String> name : names) {
-      String constant = constant(name.value());
+      String constant = Identifiers.upperSnakeCase(name.value());
       String other = byConstant.putIfAbsent(constant, name.value());
       if (other != null && !other.equalsIgnoreCase(name.value())) {
         diagnostics.report(
-            experiment,
-            name.place(),
-            Diagnostic.of(
-                experiment.folder(),
-                Message.GENERATED_NAME_CLASH,
-                "the " + noun + " '" + other + "'",
-                "the " + noun + " '" + name.value() + "'",
-                constant,
-                type));
+            experiment, name.place(), clash(experiment, noun, other, name.value(), constant, type));
       }
     }
   }
 
-  /** The name in upper snake case, with what a Java name cannot hold as underscores. */
-  private static String constant(String name) {
-    StringBuilder constant = new StringBuilder();
-    SnakeCase.of(name)
-        .codePoints()
-        .map(c -> Character.isJavaIdentifierPart(c) ? c : '_')
-        .forEach(constant::appendCodePoint);
-    return constant.toString().toUpperCase(Locale.ROOT);
+  private static Diagnostic clash(
+      ExperimentModel experiment,
+      String noun,
+      String first,
+      String second,
+      String name,
+      String type) {
+    return Diagnostic.of(
+        experiment.folder(),
+        Message.GENERATED_NAME_CLASH,
+        "the " + noun + " '" + first + "'",
+        "the " + noun + " '" + second + "'",
+        name,
+        type);
   }
 }

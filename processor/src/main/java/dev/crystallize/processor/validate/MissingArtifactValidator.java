@@ -11,6 +11,7 @@ import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code missing-artifact}: a reference to an output that the other experiment does not have. */
 final class MissingArtifactValidator implements ExperimentValidator {
@@ -23,14 +24,26 @@ final class MissingArtifactValidator implements ExperimentValidator {
         Known.unknown(origin.output())
             .ifPresent(
                 unknown ->
-                    upstream.ifPresent(
-                        node ->
-                            diagnostics.report(
-                                experiment,
-                                source.config().target().place(),
-                                diagnostic(experiment, source, node, unknown.name()))));
+                    upstream
+                        .filter(node -> !meansToWrite(node, unknown.name()))
+                        .ifPresent(
+                            node ->
+                                diagnostics.report(
+                                    experiment,
+                                    source.config().target().place(),
+                                    diagnostic(experiment, source, node, unknown.name()))));
       }
     }
+  }
+
+  /** Then the other experiment has forgotten it among its outputs, which is reported there. */
+  private static boolean meansToWrite(GraphNode upstream, String output) {
+    return upstream instanceof ExperimentModel experiment
+        && experiment.steps().stream()
+            .flatMap(
+                step -> Stream.concat(step.outputs().values().stream(), step.artifact().stream()))
+            .flatMap(binding -> Known.unknown(binding.alias()).stream())
+            .anyMatch(unknown -> unknown.name().equals(output));
   }
 
   private static Diagnostic diagnostic(

@@ -27,12 +27,8 @@ final class MissingParamValidator implements ExperimentValidator {
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     Map<String, List<ParamUse>> missing = new LinkedHashMap<>();
-    if (Known.treatments(experiment) && !experiment.file().isBroken(ConfigPart.STEPS)) {
-      ParamUse.inTasks(experiment).stream()
-          .filter(use -> isMissing(use, experiment.baseline()))
-          .filter(use -> !isMisspeltInBaseline(use, experiment))
-          .forEach(use -> missing.computeIfAbsent(use.key(), key -> new ArrayList<>()).add(use));
-    }
+    inTasks(experiment)
+        .forEach(use -> missing.computeIfAbsent(use.key(), key -> new ArrayList<>()).add(use));
     if (!experiment.file().isBroken(ConfigPart.HYPOTHESES)) {
       ParamUse.inVerifiers(experiment).stream()
           .filter(use -> isMissing(use, List.of()))
@@ -48,6 +44,17 @@ final class MissingParamValidator implements ExperimentValidator {
             uses ->
                 diagnostics.report(
                     diagnostic(experiment, graph, uses), uses.get(0).param().declared().place()));
+  }
+
+  /** Returns the parameters of steps and datasources that are reported as missing. */
+  static List<ParamUse> inTasks(ExperimentModel experiment) {
+    if (!Known.treatments(experiment) || experiment.file().isBroken(ConfigPart.STEPS)) {
+      return List.of();
+    }
+    return ParamUse.inTasks(experiment).stream()
+        .filter(use -> isMissing(use, experiment.baseline()))
+        .filter(use -> !isMisspeltInBaseline(use, experiment))
+        .toList();
   }
 
   private static boolean isMissing(ParamUse use, List<Setting> baseline) {
@@ -84,7 +91,9 @@ final class MissingParamValidator implements ExperimentValidator {
     }
     Optional<String> slip =
         inTreatments(experiment, first).or(() -> inOtherExperiment(experiment, graph, first));
-    return slip.map(diagnostic::withDetail).orElse(diagnostic);
+    return slip.or(() -> unreadInBaseline(experiment, first))
+        .map(diagnostic::withDetail)
+        .orElse(diagnostic);
   }
 
   private static String remedy(ExperimentModel experiment, ParamUse use) {
@@ -103,6 +112,19 @@ final class MissingParamValidator implements ExperimentValidator {
     return names.isEmpty() || !use.varies()
         ? Optional.empty()
         : Optional.of("only set by " + Suggestion.listed(names) + "; the baseline needs it too");
+  }
+
+  /** Keys that nothing reads, one of which may be the parameter's by an earlier name. */
+  private static Optional<String> unreadInBaseline(ExperimentModel experiment, ParamUse use) {
+    List<ParamUse> uses = ParamUse.inTasks(experiment);
+    List<String> unread =
+        experiment.baseline().stream()
+            .map(setting -> setting.key().value())
+            .filter(key -> uses.stream().noneMatch(one -> one.reads(key)))
+            .toList();
+    return unread.isEmpty() || !use.varies()
+        ? Optional.empty()
+        : Optional.of("the baseline sets what nothing reads: " + Suggestion.listed(unread));
   }
 
   private static boolean sets(TreatmentConfig treatment, ParamUse use) {

@@ -63,7 +63,7 @@ final class MissingWriterValidator implements ExperimentValidator {
                     + type
                     + " value, OutputStream out)");
     return output.loader() instanceof LoaderModel.Missing
-        ? diagnostic.withDetail("and, for who reads it back: " + loaderFor(type))
+        ? diagnostic.withDetail("and, for whoever reads it back: " + loaderFor(type))
         : diagnostic;
   }
 

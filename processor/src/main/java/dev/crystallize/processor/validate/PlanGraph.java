@@ -130,6 +130,7 @@ final class PlanGraph {
         && Known.inputs(experiment)
         && Known.treatments(experiment)
         && !experiment.file().isBroken(ConfigPart.REPLICATES)
+        && Known.reads(experiment)
         && experiment.sources().stream().allMatch(PlanGraph::isCertain);
   }
 

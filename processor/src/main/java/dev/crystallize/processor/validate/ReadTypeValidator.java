@@ -58,7 +58,12 @@ final class ReadTypeValidator implements ExperimentValidator {
       return origin.method().found().flatMap(method -> fromMethod(reading, method));
     }
     if (source.origin() instanceof SourceModel.FromUpstream origin && !isPlain(input.type())) {
-      Optional<GraphNode> upstream = origin.experiment().found().flatMap(graph::experiment);
+      Optional<GraphNode> upstream =
+          origin
+              .experiment()
+              .found()
+              .filter(name -> !name.equals(experiment.graphClass())) // reported as a cycle
+              .flatMap(graph::experiment);
       return upstream.flatMap(
           node -> origin.output().found().flatMap(alias -> fromUpstream(reading, node, alias)));
     }

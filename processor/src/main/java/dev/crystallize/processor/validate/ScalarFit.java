@@ -4,9 +4,12 @@ import dev.crystallize.processor.model.CodecModel;
 import dev.crystallize.runtime.config.Value;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a value of YAML is one of a primitive, a box or a text. */
 final class ScalarFit {
+
+  private static final Set<String> NON_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
   private ScalarFit() {}
 
@@ -16,8 +19,8 @@ final class ScalarFit {
       case BOOLEAN -> when(!(value instanceof Value.Truth), value, "true or false");
       case STRING -> text(value);
       case CHAR -> character(value);
-      case FLOAT, DOUBLE ->
-          when(!(value instanceof Value.Whole || value instanceof Value.Real), value, "a number");
+      case FLOAT -> real(value, Float.SIZE);
+      case DOUBLE -> real(value, Double.SIZE);
       case BYTE -> whole(value, Byte.SIZE);
       case SHORT -> whole(value, Short.SIZE);
       case INT -> whole(value, Integer.SIZE);
@@ -35,6 +38,26 @@ final class ScalarFit {
   private static Optional<Misfit> character(Value value) {
     boolean one = value instanceof Value.Text text && text.text().length() == 1;
     return when(!one, value, "one character in quotes");
+  }
+
+  private static Optional<Misfit> real(Value value, int bits) {
+    if (value instanceof Value.Text text && NON_FINITE.contains(text.text())) {
+      return Optional.empty();
+    }
+    if (value instanceof Value.Whole whole) {
+      return when(isTooLarge(whole.number(), bits), value, "a number of " + bits + " bits");
+    }
+    if (value instanceof Value.Real real) {
+      boolean tooLarge = !Double.isInfinite(real.number()) && isTooLarge(real.number(), bits);
+      return when(tooLarge, value, "a number of " + bits + " bits");
+    }
+    return when(true, value, "a number");
+  }
+
+  private static boolean isTooLarge(Number number, int bits) {
+    return bits == Float.SIZE
+        ? Float.isInfinite(number.floatValue())
+        : Double.isInfinite(number.doubleValue());
   }
 
   private static Optional<Misfit> whole(Value value, int bits) {

@@ -9,6 +9,7 @@ import dev.crystallize.processor.model.VerifierMethod;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.ReservedKeys;
 import dev.crystallize.runtime.config.Setting;
 import dev.crystallize.runtime.config.Suggestions;
 import java.util.List;
@@ -54,6 +55,9 @@ final class UnknownParamValidator implements ExperimentValidator {
     }
     for (Setting setting : unknown) {
       String key = setting.key().value();
+      if (ReservedKeys.reasonAgainst(key).isPresent()) {
+        continue;
+      }
       Diagnostic diagnostic =
           Diagnostic.of(experiment.folder(), Message.UNKNOWN_PARAM, owner, key)
               .suggesting(

@@ -41,6 +41,7 @@ final class UnreadTreatmentParamValidator implements ExperimentValidator {
         String key = setting.key().value();
         if (uses.stream().noneMatch(use -> use.reads(key))
             && !unmarked.areReported(experiment, key)
+            && !isToldByMissingParam(experiment, graph, uses, key)
             && ReservedKeys.reasonAgainst(key).isEmpty()) {
           unread.putIfAbsent(key, new Unread(treatment, setting));
         }
@@ -52,6 +53,21 @@ final class UnreadTreatmentParamValidator implements ExperimentValidator {
                 experiment,
                 first.setting().key().place(),
                 diagnostic(experiment, graph, uses, first)));
+  }
+
+  /** A value under a parameter's earlier name, or in the wrong experiment, is one mistake. */
+  private static boolean isToldByMissingParam(
+      ExperimentModel experiment, Graph graph, List<ParamUse> uses, String key) {
+    boolean renamed =
+        experiment.baseline().stream().anyMatch(setting -> setting.key().value().equals(key))
+            && uses.stream()
+                .noneMatch(use -> Suggestions.nearest(key, List.of(use.key())).isPresent())
+            && MissingParamValidator.inTasks(experiment).stream().anyMatch(ParamUse::varies);
+    return renamed
+        || graph.experiments().stream()
+            .filter(other -> !other.graphClass().equals(experiment.graphClass()))
+            .flatMap(other -> MissingParamValidator.inTasks(other).stream())
+            .anyMatch(use -> use.reads(key));
   }
 
   private static boolean hidesNames(List<ParamUse> uses) {

@@ -72,9 +72,11 @@ final class UnusedCodeValidator implements Validator {
         && !(output.writer() instanceof WriterModel.Unresolved)
         && !(output.writer() instanceof WriterModel.Ambiguous)
         && !(output.writer() instanceof WriterModel.Silent)
+        && !(output.writer() instanceof WriterModel.Missing)
         && !(output.loader() instanceof LoaderModel.Unresolved)
         && !(output.loader() instanceof LoaderModel.Ambiguous)
-        && !(output.loader() instanceof LoaderModel.Silent);
+        && !(output.loader() instanceof LoaderModel.Silent)
+        && !(output.loader() instanceof LoaderModel.Missing);
   }
 
   private static boolean verifiersAreKnown(ExperimentModel experiment) {

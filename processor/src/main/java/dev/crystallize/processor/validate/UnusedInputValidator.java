@@ -19,7 +19,8 @@ final class UnusedInputValidator implements ExperimentValidator {
     if (!Known.steps(experiment)
         || !Known.inputs(experiment)
         || !Known.reads(experiment)
-        || isDataOfAStep(experiment)) {
+        || isDataOfAStep(experiment)
+        || mayBeMeant(experiment)) {
       return;
     }
     for (SourceModel source : experiment.sources()) {
@@ -34,6 +35,12 @@ final class UnusedInputValidator implements ExperimentValidator {
     }
   }
 
+  /** A step with several parameters that are nothing else may mean any of them as an input. */
+  private static boolean mayBeMeant(ExperimentModel experiment) {
+    return experiment.steps().stream()
+        .anyMatch(step -> !step.method().parameters(ParameterModel.Unresolved.class).isEmpty());
+  }
+
   /** Whether a step takes what comes from the datasource, before another step made new data. */
   private static boolean isDataOfAStep(ExperimentModel experiment) {
     List<StepModel> steps = experiment.steps();
@@ -43,6 +50,12 @@ final class UnusedInputValidator implements ExperimentValidator {
     }
     return steps.stream()
         .takeWhile(step -> step.incoming().equals(start))
-        .anyMatch(step -> !step.method().parameters(ParameterModel.Data.class).isEmpty());
+        .anyMatch(UnusedInputValidator::takesData);
+  }
+
+  /** Of several candidates none is known to be the data, but one of them surely is. */
+  private static boolean takesData(StepModel step) {
+    return !step.method().parameters(ParameterModel.Data.class).isEmpty()
+        || !step.method().parameters(ParameterModel.Unresolved.class).isEmpty();
   }
 }

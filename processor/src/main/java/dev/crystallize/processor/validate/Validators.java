@@ -14,12 +14,12 @@ public final class Validators {
   public static List<Validator> all(Types types, Elements elements) {
     List<Validator> all = new ArrayList<>();
     all.add(new DuplicateExperimentValidator());
-    rules(new TypeFit(types, elements), elements)
+    rules(new TypeFit(types, elements), types, elements)
         .forEach(rule -> all.add(new WithoutDuplicates(rule)));
     return all;
   }
 
-  private static List<Validator> rules(TypeFit fit, Elements elements) {
+  private static List<Validator> rules(TypeFit fit, Types types, Elements elements) {
     return List.of(
         new UnknownStepValidator(),
         new UnknownDataSourceValidator(),
@@ -49,6 +49,7 @@ public final class Validators {
         new StepSignatureValidator(),
         new SourceSignatureValidator(),
         new TypeVariableValidator(fit),
+        new ThrownTypeValidator(types, elements),
         new CodecSignatureValidator(),
         new VerifierSignatureValidator(),
         new OutputHandleValidator(),

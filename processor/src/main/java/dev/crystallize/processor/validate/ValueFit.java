@@ -8,8 +8,10 @@ import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a value of YAML is one of a parameter's type. */
 final class ValueFit {
@@ -35,7 +37,7 @@ final class ValueFit {
       return value instanceof Value.Text ? fits() : expected(value, "a path (text)");
     }
     if (codec instanceof CodecModel.OptionalOf optional) {
-      return value instanceof Value.Null ? fits() : misfit(value, optional.element());
+      return value instanceof Value.Null ? fits() : present(value, optional.element());
     }
     if (codec instanceof CodecModel.ArrayOf array) {
       return items(value, array.element());
@@ -49,7 +51,7 @@ final class ValueFit {
           : expected(value, "a map");
     }
     if (codec instanceof CodecModel.RecordOf record) {
-      return fields(value, record, false);
+      return fields(value, record, Optional.empty());
     }
     if (codec instanceof CodecModel.SealedOf sealed) {
       return variant(value, sealed);
@@ -75,6 +77,16 @@ final class ValueFit {
     return expected(value, "one of " + Suggestion.listed(spellings));
   }
 
+  /** Where the value itself may be null, it is put into a list of one. */
+  private Optional<Misfit> present(Value value, CodecModel element) {
+    if (!(element instanceof CodecModel.OptionalOf)) {
+      return misfit(value, element);
+    }
+    return value instanceof Value.Items items && items.items().size() == 1
+        ? items(value, element)
+        : expected(value, "null or a list of one");
+  }
+
   private Optional<Misfit> items(Value value, CodecModel element) {
     if (!(value instanceof Value.Items items)) {
       return expected(value, "a list");
@@ -92,19 +104,28 @@ final class ValueFit {
         .findFirst();
   }
 
-  private Optional<Misfit> fields(Value value, CodecModel.RecordOf record, boolean variant) {
+  private Optional<Misfit> fields(
+      Value value, CodecModel.RecordOf record, Optional<String> typeKey) {
     String name = TypePrinter.simple(record.type());
     List<String> names = record.fields().stream().map(field -> SnakeCase.of(field.name())).toList();
     if (!(value instanceof Value.Fields given)) {
       return expected(value, "a map with " + Suggestion.listed(names) + " (" + name + ")");
     }
     inside.push(record);
+    Set<CodecModel.Field> seen = new HashSet<>();
     try {
       for (Setting setting : given.fields()) {
         String key = setting.key().value();
         Optional<CodecModel.Field> field =
             record.fields().stream().filter(one -> isSpelt(one, key)).findFirst();
-        if (field.isEmpty() && !(variant && key.equals("type"))) {
+        if (field.filter(one -> !seen.add(one)).isPresent()) {
+          return Optional.of(
+              new Misfit(
+                  setting.key().place(),
+                  "a map with " + Suggestion.listed(names) + " (" + name + ")",
+                  "one with '" + SnakeCase.of(key) + "' twice"));
+        }
+        if (field.isEmpty() && !typeKey.equals(Optional.of(key))) {
           return Optional.of(
               new Misfit(
                   setting.key().place(),
@@ -138,12 +159,13 @@ final class ValueFit {
 
   private Optional<Misfit> variant(Value value, CodecModel.SealedOf sealed) {
     List<String> names = sealed.cases().stream().map(ValueFit::variantName).toList();
-    String expected = "a map whose 'type' is one of " + Suggestion.listed(names);
+    String key = typeKey(sealed);
+    String expected = "a map whose '" + key + "' is one of " + Suggestion.listed(names);
     if (!(value instanceof Value.Fields fields)) {
       return expected(value, expected);
     }
     Optional<Setting> type =
-        fields.fields().stream().filter(one -> one.key().value().equals("type")).findFirst();
+        fields.fields().stream().filter(one -> one.key().value().equals(key)).findFirst();
     if (type.isEmpty() || !(type.get().value() instanceof Value.Text text)) {
       return expected(value, expected);
     }
@@ -154,11 +176,27 @@ final class ValueFit {
     inside.push(sealed);
     try {
       return sealed.cases().get(found) instanceof CodecModel.RecordOf record
-          ? fields(value, record, true)
+          ? fields(value, record, Optional.of(key))
           : fits();
     } finally {
       inside.pop();
     }
+  }
+
+  /** The key that names the record; one that is no component of any. */
+  private static String typeKey(CodecModel.SealedOf sealed) {
+    String key = "type";
+    while (isComponent(key, sealed)) {
+      key = "_" + key;
+    }
+    return key;
+  }
+
+  private static boolean isComponent(String key, CodecModel.SealedOf sealed) {
+    return sealed.cases().stream()
+        .filter(CodecModel.RecordOf.class::isInstance)
+        .flatMap(one -> ((CodecModel.RecordOf) one).fields().stream())
+        .anyMatch(field -> field.name().equals(key));
   }
 
   private static String variantName(CodecModel variant) {

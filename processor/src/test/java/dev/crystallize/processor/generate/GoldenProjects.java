@@ -337,7 +337,10 @@ final class GoldenProjects {
               high size: { size: 9007 }
               empty:
             hypotheses:
-            - { verifier: paired, metrics: [ [ accuracy, last ], [ n ] ], params: { alpha: 0.01 } }
+            - verifier: paired
+              metrics: [ [ accuracy, last ], [ n ] ]
+              correction: benjamini_hochberg
+              params: { alpha: 0.01 }
             """);
   }
 

@@ -11,7 +11,8 @@ public enum Compiler {
   /** Eclipse's. */
   ECJ;
 
-  JavaCompiler tool() {
+  /** Returns the compiler. */
+  public JavaCompiler tool() {
     return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
   }
 }

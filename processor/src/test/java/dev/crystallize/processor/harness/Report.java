@@ -20,7 +20,8 @@ public record Report(String id, boolean isError, String file, long line, long co
 
   private static final Pattern ID = Pattern.compile("^\\[([a-z-]+)] ");
 
-  static Report of(Diagnostic<? extends JavaFileObject> diagnostic, Compiler compiler) {
+  /** Returns what a compiler handed over. */
+  public static Report of(Diagnostic<? extends JavaFileObject> diagnostic, Compiler compiler) {
     String text = diagnostic.getMessage(Locale.ROOT).replace("\r\n", "\n");
     if (compiler == Compiler.JAVAC) {
       text = text.replace("\n  ", "\n"); // javac sets all lines but the first two columns in.

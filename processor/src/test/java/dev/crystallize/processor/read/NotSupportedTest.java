@@ -48,7 +48,6 @@ class NotSupportedTest {
         .containsExactly(15L);
     assertThat(compilation.reports())
         .extracting(Report::headline)
-        .containsExactly(
-            "@Resource is not supported yet");
+        .containsExactly("@Resource is not supported yet");
   }
 }

@@ -68,6 +68,23 @@ class HypothesisTest {
 
   @ParameterizedTest
   @EnumSource
+  void aReadyVerifierWithoutItsLibraryIsToldWithTheDependencyToAdd(Compiler compiler) {
+    with("- { verifier: welch_t_test, metrics: accuracy }")
+        .in(compiler)
+        .says(
+            "unknown-verifier",
+            "Study",
+            "\"study\"",
+            "no verifier 'welch_t_test' in Study; known: compare"
+                + " (experiments/study/config.yaml:4:17)")
+        .adding(
+            "tests such as paired_t_test come with the dependency"
+                + " dev.crystallize:crystallize-stats")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theParametersOfAVerifierAreCheckedLikeThoseOfAStep(Compiler compiler) {
     with("- { verifier: compare, params: { alpha: high } }")
         .in(compiler)

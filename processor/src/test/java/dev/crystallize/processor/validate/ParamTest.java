@@ -239,13 +239,6 @@ class ParamTest {
             "depth",
             "nothing gives the parameter 'depth' of step 'inspect_summary' a value")
         .adding("set in the wrong experiment: experiments/producer/config.yaml:3:22")
-        .says(
-            "unread-treatment-param",
-            "Producer",
-            "\"producer\"",
-            "treatment 'low' sets 'depth', which nothing in 'producer' reads"
-                + " (experiments/producer/config.yaml:3:22)")
-        .adding("read elsewhere; set it in experiments/consumer/config.yaml")
         .andNothingElse();
   }
 
@@ -386,12 +379,12 @@ class ParamTest {
             "reserved-key",
             "Study",
             "replicate",
-            "'replicate' cannot be a parameter: every task is given it")
+            "'replicate' cannot be a parameter: every task is given it; take a Context and ask it")
         .says(
             "reserved-key",
             "Study",
             "\"study\"",
-            "'condition' cannot be a parameter: every task is given it"
+            "'condition' cannot be a parameter: every task is given it; take a Context and ask it"
                 + " (experiments/study/config.yaml:2:22)")
         .andNothingElse();
   }

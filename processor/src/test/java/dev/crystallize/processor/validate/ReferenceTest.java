@@ -139,8 +139,8 @@ class ReferenceTest {
             "config-syntax",
             "Producer",
             "\"producer\"",
-            "this is not YAML: expected ',' or ']', but got <stream end> in a list in brackets"
-                + " (experiments/producer/config.yaml:3:1)")
+            "this is not YAML: expected ',' or ']', but the file ends in a list in brackets"
+                + " (experiments/producer/config.yaml:2:25)")
         .andNothingElse();
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** Reads {@code hypotheses}: a list of maps. */
 final class HypothesesReader {
 
-  private static final List<String> KEYS = List.of("verifier", "name", "metrics", "params");
+  private static final List<String> KEYS =
+      List.of("verifier", "name", "metrics", "correction", "params");
 
   private final Scope scope;
   private final Scalars scalars;
@@ -48,10 +49,24 @@ final class HypothesesReader {
     Optional<Located<String>> name =
         keys.get("name").flatMap(node -> scalars.name(node, "the name of a hypothesis"));
     Optional<List<MetricGroup>> metrics = keys.get("metrics").map(this::metrics);
+    Optional<Located<String>> correction = keys.get("correction").flatMap(this::correction);
     List<Setting> params = keys.get("params").map(this::params).orElse(List.of());
     return verifier
         .flatMap(node -> scalars.name(node, "'verifier'"))
-        .map(found -> new HypothesisConfig(mapping.place(), found, name, metrics, params));
+        .map(
+            found ->
+                new HypothesisConfig(mapping.place(), found, name, metrics, correction, params));
+  }
+
+  private Optional<Located<String>> correction(YamlNode node) {
+    if (node instanceof Scalar scalar && HypothesisConfig.CORRECTIONS.contains(scalar.text())) {
+      return Optional.of(new Located<>(scalar.text(), scalar.place()));
+    }
+    if (node.isSound()) {
+      scope.reportType(
+          node, "'correction'", "one of " + String.join(", ", HypothesisConfig.CORRECTIONS));
+    }
+    return Optional.empty();
   }
 
   private List<Setting> params(YamlNode node) {

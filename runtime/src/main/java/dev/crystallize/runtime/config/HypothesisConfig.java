@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param name the name of the hypothesis, if it is given
  * @param metrics the groups of metrics it speaks of, one call of the verifier each; all metrics if
  *     it is not given
+ * @param correction how p-values are corrected for the number of tests, one of {@link
+ *     #CORRECTIONS}, if it is given
  * @param params the parameters of the verifier
  */
 public record HypothesisConfig(
@@ -18,7 +20,11 @@ public record HypothesisConfig(
     Located<String> verifier,
     Optional<Located<String>> name,
     Optional<List<MetricGroup>> metrics,
+    Optional<Located<String>> correction,
     List<Setting> params) {
+
+  /** The corrections there are. */
+  public static final List<String> CORRECTIONS = List.of("holm", "benjamini_hochberg", "none");
 
   /** Copies the parameters and groups. */
   public HypothesisConfig {

@@ -74,7 +74,7 @@ public enum Message {
   PARAMETER_NAME(
       DiagnosticId.PARAMETER_NAME,
       "the class file of {class} does not name the parameters of '{method}'; compile {class} with"
-          + " -parameters or write @{annotation}(\"{example}\")"),
+          + " -parameters, or write their names as in @{annotation}(\"{example}\")"),
 
   // values
   UNKNOWN_PARAM(DiagnosticId.UNKNOWN_PARAM, "{owner} has no parameter '{param}'"),
@@ -160,6 +160,9 @@ public enum Message {
   TYPE_VARIABLE(
       DiagnosticId.STEP_SIGNATURE,
       "{owner} has a type variable in its signature, in {type}; write a type of its own"),
+  STEP_THROWS(
+      DiagnosticId.STEP_SIGNATURE,
+      "{owner} throws {type}, which is no Exception; declare what it really throws"),
   RAW_STEP_RESULT(
       DiagnosticId.STEP_SIGNATURE,
       "step '{step}' returns a StepResult that does not say of what; write StepResult<T>"),
@@ -168,6 +171,15 @@ public enum Message {
       "step '{step}' is @Metric, but {type} is neither a number nor a record that holds one"),
   WRITER_SIGNATURE(DiagnosticId.WRITER_SIGNATURE, "{method} has none of the shapes of a writer"),
   LOADER_SIGNATURE(DiagnosticId.LOADER_SIGNATURE, "{method} has none of the shapes of a loader"),
+  WRITER_THROWS(
+      DiagnosticId.WRITER_SIGNATURE,
+      "{owner} throws {type}, which is no Exception; declare what it really throws"),
+  LOADER_THROWS(
+      DiagnosticId.LOADER_SIGNATURE,
+      "{owner} throws {type}, which is no Exception; declare what it really throws"),
+  VERIFIER_THROWS(
+      DiagnosticId.VERIFIER_SIGNATURE,
+      "{owner} throws {type}, which is no Exception; declare what it really throws"),
   VERIFIER_SIGNATURE(
       DiagnosticId.VERIFIER_SIGNATURE, "{method} does not have the shape of a verifier"),
   OUTPUT_WITHOUT_TYPE(
@@ -192,13 +204,10 @@ public enum Message {
   UPSTREAM_NOT_LISTED(
       DiagnosticId.UPSTREAM_NOT_LISTED,
       "'{experiment}' is known only through '{other}'; add its class to upstream in @Experiment"),
-  STALE_DESCRIPTOR(
-      DiagnosticId.STALE_DESCRIPTOR, "{class} cannot be read from: {reason}; compile it again"),
+  STALE_DESCRIPTOR(DiagnosticId.STALE_DESCRIPTOR, "{class} cannot be read from: {reason}"),
   INTERNAL(
       DiagnosticId.INTERNAL,
       "a defect of Crystallize, not of your code; please report it: {failure}"),
-  OUTPUT_NOT_WRITTEN(
-      DiagnosticId.OUTPUT_NOT_WRITTEN, "step '{step}' did not write the output '{output}'"),
   WIRING_CHANGED(
       DiagnosticId.WIRING_CHANGED,
       "{path}: {difference} since it was compiled; run mvn compile, or use"

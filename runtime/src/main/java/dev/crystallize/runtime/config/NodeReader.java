@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -51,7 +52,8 @@ final class NodeReader {
             ? new Mapping(start, List.of(), 1, 1, true)
             : readNode(1);
     if (tokens.advance()) {
-      findings.add(Message.SECOND_DOCUMENT, markerBefore(tokens.place()));
+      throw new StopReading(
+          findings.diagnostic(Message.SECOND_DOCUMENT, markerBefore(tokens.place())));
     }
     return root;
   }
@@ -76,7 +78,7 @@ final class NodeReader {
         switch (tokens.token()) {
           case START_OBJECT -> readMapping(level);
           case START_ARRAY -> readSequence(level);
-          default -> readScalar(tokens.token() == JsonToken.VALUE_NULL);
+          default -> readScalar(tokens.token() == JsonToken.VALUE_NULL, PythonReading::remedy);
         };
     anchor.ifPresent(name -> define(name, node));
     return node;
@@ -101,7 +103,7 @@ final class NodeReader {
     return target;
   }
 
-  private Scalar readScalar(boolean isNull) {
+  private Scalar readScalar(boolean isNull, Function<PythonReading, String> remedy) {
     count(1, tokens.place());
     String text = tokens.text();
     boolean isText = tokens.tag().filter(tag -> tag.equals("!!str") || tag.equals("!")).isPresent();
@@ -112,7 +114,8 @@ final class NodeReader {
     Optional<PythonReading> python = PythonReading.of(text);
     python.ifPresent(
         reading ->
-            findings.add(Message.QUOTE, tokens.place(), text, reading.meaning(), reading.remedy()));
+            findings.add(
+                Message.QUOTE, tokens.place(), text, reading.meaning(), remedy.apply(reading)));
     return new Scalar(tokens.place(), text, Style.PLAIN, python.isEmpty());
   }
 
@@ -146,7 +149,7 @@ final class NodeReader {
     MappingBuilder mapping = new MappingBuilder(place, findings, checkTag());
     while (tokens.advance() && tokens.token() != JsonToken.END_OBJECT) {
       Optional<String> anchor = tokens.anchor();
-      Scalar key = readScalar(false);
+      Scalar key = readScalar(false, PythonReading::remedyForName);
       anchor.ifPresent(name -> define(name, key));
       tokens.advance();
       YamlNode value = readNode(level + 1);

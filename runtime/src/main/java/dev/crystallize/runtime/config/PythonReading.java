@@ -27,6 +27,11 @@ record PythonReading(String meaning, String remedy) {
     };
   }
 
+  /** Returns what to write where only a text will do, as in a name: the first remedy. */
+  String remedyForName() {
+    return remedy.substring(0, remedy.indexOf('"', 1) + 1);
+  }
+
   private static boolean mayBeNumber(char first) {
     return first == '-' || first == '+' || isDigit(first);
   }

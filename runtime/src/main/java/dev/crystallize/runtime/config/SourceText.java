@@ -81,6 +81,22 @@ public final class SourceText {
     return new Place(path, low + 1, column);
   }
 
+  /**
+   * Returns the place of a line and column that a parser gave. It counts a carriage return at the
+   * very end as a column, and what is missing at the end it misses below the last line, where there
+   * is nothing to be shown: that is moved behind what stands last.
+   */
+  Place within(int line, int column) {
+    int last = lineCount();
+    while (last > 1 && line(last).isBlank()) {
+      last--;
+    }
+    int wanted = line > last ? Integer.MAX_VALUE : column;
+    String shown = line(Math.min(line, last));
+    int end = shown.codePointCount(0, shown.length()) + 1;
+    return new Place(path, Math.min(line, last), Math.min(wanted, end));
+  }
+
   /** Returns the line at a place, if the place lies in this text. */
   public Optional<Excerpt> excerptAt(Place place) {
     if (!place.path().equals(path) || place.line() > lineStarts.size()) {

@@ -2,6 +2,7 @@ package dev.crystallize.runtime.config;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -14,6 +15,9 @@ import tools.jackson.core.JacksonException;
  * @param column the column, from 1
  */
 record YamlProblem(String text, int line, int column) {
+
+  /** What was found instead, if it stands in the text so and is no name of a part in brackets. */
+  private static final Pattern CHARACTERS = Pattern.compile("but got ([^<\\s]\\S*)$");
 
   /**
    * Reads a failure of the parser. The parser below Jackson knows the place of the problem, from 0;
@@ -55,7 +59,8 @@ record YamlProblem(String text, int line, int column) {
       String character = problem.substring(quote, problem.indexOf('\'', quote + 1));
       return "a text cannot start with " + character + " unless it is quoted";
     }
-    String text = firstLine(problem).strip();
+    String plain = firstLine(problem).strip().replace("but got <stream end>", "but the file ends");
+    String text = CHARACTERS.matcher(plain).replaceFirst("but got '$1'");
     return context.isEmpty() ? text : text + " " + inOurTerms(firstLine(context).strip());
   }
 

@@ -142,10 +142,7 @@ final class YamlTokens implements AutoCloseable {
       return new StopReading(findings.diagnostic(Message.KEY_IS_NO_NAME, place, foundAsKey()));
     }
     YamlProblem problem = YamlProblem.of(failure);
-    // The parser counts a carriage return at the very end as a column.
-    String line = source.line(problem.line());
-    int column = Math.min(problem.column(), line.codePointCount(0, line.length()) + 1);
-    Place at = new Place(source.path(), problem.line(), column);
+    Place at = source.within(problem.line(), problem.column());
     return new StopReading(findings.diagnostic(Message.SYNTAX, at, problem.text()));
   }
 

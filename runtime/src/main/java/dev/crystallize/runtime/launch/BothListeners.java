@@ -9,9 +9,9 @@ import java.util.Map;
 final class BothListeners implements RunListener {
 
   private final RunningSteps steps;
-  private final ProgressLine progress;
+  private final ProgressCounts progress;
 
-  BothListeners(RunningSteps steps, ProgressLine progress) {
+  BothListeners(RunningSteps steps, ProgressCounts progress) {
     this.steps = steps;
     this.progress = progress;
   }
@@ -19,6 +19,11 @@ final class BothListeners implements RunListener {
   @Override
   public void runStarted(int tasks) {
     progress.runStarted(tasks);
+  }
+
+  @Override
+  public void taskStarted(TaskId task) {
+    progress.taskStarted(task);
   }
 
   @Override

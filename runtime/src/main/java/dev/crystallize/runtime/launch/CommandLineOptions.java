@@ -25,9 +25,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The command line of a generated main. */
 final class CommandLineOptions {
 
-  private static final List<String> NOT_YET =
-      List.of(
-"set", "scratch", "check", "debug", "csv", "dot");
+  private static final List<String> NOT_YET = List.of("set", "check");
 
   private final CommandLine line;
   private final OptionalLong drawnSeed;
@@ -97,6 +95,10 @@ final class CommandLineOptions {
         .addOption(flag("fail-fast", "stop everything at the first failure"))
         .addOption(with("data", "DIR", "the folder of the data (default: data)"))
         .addOption(with("experiments", "DIR", "the folder that holds <name>/config.yaml"))
+        .addOption(with("csv", "FILE", "write all metrics to this file too, as a tidy table"))
+        .addOption(with("dot", "FILE", "write the graph to this file too, for Graphviz"))
+        .addOption(flag("scratch", "keep the data in a temporary folder of its own"))
+        .addOption(with("debug", "condition:replicate", "run this task alone, as the run did"))
         .addOption(flag("resume", "run only what earlier runs have not committed"))
         .addOption(flag("verify", "with --resume: hash every artifact before it is reused"))
         .addOption(with("accept", "WHAT", "with --resume: changes of code, libraries or jdk"))
@@ -162,6 +164,58 @@ final class CommandLineOptions {
 
   boolean quiet() {
     return line.hasOption("quiet");
+  }
+
+  /**
+   * Whether the data go to a folder of their own.
+   *
+   * @throws UsageException if a folder is named as well
+   */
+  boolean scratch() {
+    if (line.hasOption("scratch") && line.hasOption("data")) {
+      throw new UsageException(
+          "--scratch makes a folder of its own, so it does not go with --data");
+    }
+    return line.hasOption("scratch");
+  }
+
+  /**
+   * The one task to run.
+   *
+   * @throws UsageException if it names no task, or an option does not go with it
+   */
+  Optional<DebuggedName> debug() {
+    Optional<DebuggedName> task = value("debug").map(DebuggedName::of);
+    if (task.isPresent()) {
+      for (String other : List.of("scratch", "dry-run", "csv", "json")) {
+        if (line.hasOption(other)) {
+          throw new UsageException("--debug runs one task; --" + other + " does not go with it");
+        }
+      }
+    }
+    return task;
+  }
+
+  /**
+   * Where to write the metrics.
+   *
+   * @throws UsageException if it cannot be written there, or nothing is run
+   */
+  Optional<Path> csv() {
+    Optional<Path> file = value("csv").map(text -> file("csv", text));
+    if (file.isPresent() && dryRun()) {
+      throw new UsageException("--csv needs the results of a run, but --dry-run runs nothing");
+    }
+    return file;
+  }
+
+  /**
+   * Where to write the graph.
+   *
+   * @throws UsageException if it cannot be written there
+   */
+  Optional<Path> dot() {
+    return value("dot").map(text -> file("dot", text));
   }
 
   /** The seed that was drawn for {@code --seed random}. */
@@ -274,6 +328,19 @@ final class CommandLineOptions {
       throw new UsageException("--experiments needs a folder, but '" + text + "' is none");
     }
     return folder;
+  }
+
+  /** A long run must not end with a file that cannot be written. */
+  private static Path file(String option, String text) {
+    Path file = path(option, text).toAbsolutePath();
+    if (file.getFileName() == null || Files.isDirectory(file)) {
+      throw new UsageException("--" + option + " needs a file, but '" + text + "' is a folder");
+    }
+    if (!Files.isWritable(file.resolveSibling(""))) {
+      throw new UsageException(
+          "--" + option + " needs a file in a folder that can be written, not '" + text + "'");
+    }
+    return file;
   }
 
   private static Path path(String option, String text) {

@@ -11,6 +11,7 @@ import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.StorageException;
 import dev.crystallize.runtime.UnknownTreatmentException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Runs a graph from the command line, as the {@code main} of every generated graph does. */
@@ -85,23 +86,48 @@ public final class Launcher {
       PrintStream err,
       RunningSteps steps) {
     RunOptions.Builder builder = line.runOptions().onFailure(OnFailure.RETURN);
+    Optional<Path> csv = line.csv();
+    Optional<DebuggedName> task = line.debug();
+    boolean scratch = line.scratch();
+    line.dot().ifPresent(file -> graph.writeDot(file, builder.build()));
     if (line.dryRun() || line.explain()) {
       Plan plan = graph.plan(builder.build());
       String text = line.explain() ? plan.explanation() : plan.toString();
       out.println(line.json() ? plan.toJson() : text);
       return ExitCode.DONE;
     }
-    Optional<ProgressLine> progress =
-        line.quiet() || !Terminal.isThere() ? Optional.empty() : Optional.of(new ProgressLine(err));
-    RunListener listener =
-        progress.<RunListener>map(shown -> new BothListeners(steps, shown)).orElse(steps);
-    GraphResult results = graph.run(builder.listener(listener).build());
-    progress.ifPresent(ProgressLine::clear);
+    if (task.isPresent()) {
+      return DebugCommand.run(graph, task.get(), builder.build(), out, err);
+    }
+    if (scratch) {
+      builder.dataDirectory(Scratch.make());
+    }
+    boolean watched = !line.quiet() && Terminal.isThere();
+    GraphResult results =
+        watched ? runWatched(graph, builder, err, steps) : run(graph, builder, steps);
     report(results, line, out, err);
+    if (scratch) {
+      err.println("scratch folder, kept: " + results.dataDirectory());
+    }
+    csv.ifPresent(results::writeCsv);
     if (results.interrupted()) {
       return ExitCode.INTERRUPTED;
     }
     return results.successful() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static GraphResult run(
+      ExperimentGraph graph, RunOptions.Builder builder, RunListener listener) {
+    return graph.run(builder.listener(listener).build());
+  }
+
+  private static GraphResult runWatched(
+      ExperimentGraph graph, RunOptions.Builder builder, PrintStream err, RunningSteps steps) {
+    ProgressCounts counts = new ProgressCounts(System::nanoTime);
+    try (ProgressLine line = new ProgressLine(err, counts::text)) {
+      line.start();
+      return run(graph, builder, new BothListeners(steps, counts));
+    }
   }
 
   private static void report(

@@ -1,74 +1,64 @@
 package dev.crystallize.runtime.launch;
 
-import dev.crystallize.runtime.Failure;
-import dev.crystallize.runtime.RunListener;
-import dev.crystallize.runtime.TaskId;
 import java.io.PrintStream;
-import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.Supplier;
 
-/** One line on a terminal that says how far a run has come, drawn again at most every 50 ms. */
-final class ProgressLine implements RunListener {
+/** One line on a terminal that says how far a run has come, drawn again a few times a second. */
+final class ProgressLine implements AutoCloseable {
 
-  private static final long INTERVAL_NANOS = 50_000_000;
+  private static final long INTERVAL_MILLIS = 200;
 
   private final PrintStream terminal;
-  private int tasks;
-  private int ended;
-  private int failed;
+  private final Supplier<String> text;
+  private final Timer timer = new Timer("crystallize-progress", true);
+  private boolean closed;
   private int width;
-  private long drawn = System.nanoTime() - INTERVAL_NANOS;
 
-  ProgressLine(PrintStream terminal) {
+  /**
+   * An empty line.
+   *
+   * @param terminal where it stands
+   * @param text what it says now
+   */
+  ProgressLine(PrintStream terminal, Supplier<String> text) {
     this.terminal = terminal;
+    this.text = text;
   }
 
-  @Override
-  public synchronized void runStarted(int all) {
-    tasks = all;
-    draw();
+  /** Draws from now on. A run that is over at once shows nothing. */
+  void start() {
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            draw();
+          }
+        },
+        INTERVAL_MILLIS,
+        INTERVAL_MILLIS);
   }
 
-  @Override
-  public synchronized void taskFinished(TaskId task, Map<String, Double> metrics) {
-    ended++;
-    draw();
-  }
-
-  @Override
-  public synchronized void taskReused(TaskId task, Map<String, Double> metrics) {
-    ended++;
-    draw();
-  }
-
-  @Override
-  public synchronized void taskFailed(Failure failure) {
-    ended++;
-    failed++;
-    draw();
-  }
-
-  @Override
-  public synchronized void taskSkipped(TaskId task, TaskId cause) {
-    ended++;
-    draw();
+  /** Draws what the line says now over what it said before. */
+  synchronized void draw() {
+    if (closed) {
+      return;
+    }
+    String now = text.get();
+    terminal.print("\r" + now + " ".repeat(Math.max(0, width - now.length())));
+    terminal.flush();
+    width = now.length();
   }
 
   /** Leaves an empty line. */
-  synchronized void clear() {
-    terminal.print("\r" + " ".repeat(width) + "\r");
-    terminal.flush();
-  }
-
-  private void draw() {
-    long now = System.nanoTime();
-    if (now - drawn < INTERVAL_NANOS) {
-      return;
+  @Override
+  public synchronized void close() {
+    timer.cancel();
+    closed = true;
+    if (width > 0) {
+      terminal.print("\r" + " ".repeat(width) + "\r");
+      terminal.flush();
     }
-    drawn = now;
-    String text =
-        ended + " of " + tasks + " tasks" + (failed == 0 ? "" : ", " + failed + " failed");
-    terminal.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
-    terminal.flush();
-    width = text.length();
   }
 }

@@ -48,15 +48,13 @@ final class ArtifactReader {
   private static void checkSize(UpstreamArtifact artifact) throws IOException {
     long size = Files.size(artifact.path());
     if (size != artifact.size()) {
-      throw corrupted(
-          artifact, "it has " + size + " bytes, " + artifact.size() + " were committed");
+      throw corrupted(artifact, "it has " + size + " bytes instead of " + artifact.size());
     }
   }
 
   private static void checkHash(UpstreamArtifact artifact, String sha256) {
     if (!sha256.equals(artifact.sha256())) {
-      throw corrupted(
-          artifact, "its SHA-256 is " + sha256 + ", " + artifact.sha256() + " was committed");
+      throw corrupted(artifact, "its SHA-256 is " + sha256 + " instead of " + artifact.sha256());
     }
   }
 

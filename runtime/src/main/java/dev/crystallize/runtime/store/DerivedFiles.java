@@ -46,6 +46,13 @@ final class DerivedFiles {
             }));
   }
 
+  /** Writes files that others have made of the results. */
+  void closing(Map<String, byte[]> contents) throws IOException {
+    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+      write(version.resolve(SafeNames.require("file", file.getKey())), file.getValue());
+    }
+  }
+
   /** Writes the results of a condition that has ended, and its marker if nothing is missing. */
   void results(String condition, ConditionResults results) throws IOException {
     Path folder = DataPaths.results(version, condition);

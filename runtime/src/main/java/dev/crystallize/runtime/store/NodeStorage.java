@@ -14,6 +14,7 @@ import java.util.Map;
  *     this run alone; only then can a version be full
  * @param definitions what to write once of each condition, such as its parameter values; a
  *     condition may be absent
+ * @param closing makes further files from the results when the version ends
  */
 public record NodeStorage(
     String experiment,
@@ -21,7 +22,8 @@ public record NodeStorage(
     long seed,
     String configurationDigest,
     boolean asConfigured,
-    Map<String, List<Definition>> definitions) {
+    Map<String, List<Definition>> definitions,
+    ClosingFiles closing) {
 
   /**
    * Copies the collections.
@@ -32,5 +34,29 @@ public record NodeStorage(
     SafeNames.require("experiment", experiment);
     outputs = List.copyOf(outputs);
     definitions = Map.copyOf(definitions);
+  }
+
+  /** Without further files. */
+  public NodeStorage(
+      String experiment,
+      List<StoredOutput> outputs,
+      long seed,
+      String configurationDigest,
+      boolean asConfigured,
+      Map<String, List<Definition>> definitions) {
+    this(
+        experiment,
+        outputs,
+        seed,
+        configurationDigest,
+        asConfigured,
+        definitions,
+        ClosingFiles.NONE);
+  }
+
+  /** The same with further files. */
+  public NodeStorage withClosing(ClosingFiles files) {
+    return new NodeStorage(
+        experiment, outputs, seed, configurationDigest, asConfigured, definitions, files);
   }
 }

@@ -278,7 +278,7 @@ public final class NodeStore {
       for (Map.Entry<String, ConditionRecord> other : others.entrySet()) {
         current().results(other.getKey(), other.getValue());
       }
-      current().end(header(), isFull());
+      current().end(header(), storage.closing().of(byCondition()), isFull());
     } catch (IOException e) {
       throw failure("finish", e);
     }
@@ -334,6 +334,14 @@ public final class NodeStore {
         planned.configuredConditions(),
         storage.asConfigured(),
         storage.outputs());
+  }
+
+  private Map<String, ConditionResults> byCondition() {
+    Map<String, ConditionResults> byCondition = new LinkedHashMap<>();
+    for (int i = 0; i < results.size(); i++) {
+      byCondition.put(planned.conditions().get(i), results.get(i));
+    }
+    return byCondition;
   }
 
   private boolean isFull() {

@@ -132,9 +132,15 @@ final class OwnedVersion {
     new DerivedFiles(folder).results(condition, results);
   }
 
-  /** Ends the version: whatever is derived from its journal is written. */
-  void end(Header header, boolean full) throws IOException {
-    new DerivedFiles(folder).describe(header);
+  /**
+   * Ends the version: whatever is derived from its journal is written.
+   *
+   * @param closing the content of further files, by name
+   */
+  void end(Header header, Map<String, byte[]> closing, boolean full) throws IOException {
+    DerivedFiles files = new DerivedFiles(folder);
+    files.closing(closing);
+    files.describe(header);
     append(JournalLine.encode(new End(full)), true);
     journal.close();
     try {

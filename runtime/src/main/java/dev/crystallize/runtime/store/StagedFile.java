@@ -40,7 +40,13 @@ public final class StagedFile implements StagedOutput {
   private Optional<IOException> failure = Optional.empty();
   private volatile boolean revoked;
 
-  StagedFile(String alias, Path file) {
+  /**
+   * An output that is not written yet.
+   *
+   * @param alias the output's alias
+   * @param file where it will be written, which must not exist
+   */
+  public StagedFile(String alias, Path file) {
     this.alias = alias;
     this.file = file;
   }

@@ -405,6 +405,25 @@ class ConfigReaderTest {
     }
 
     @Test
+    void aCorrectionIsOneOfThoseThereAre() {
+      assertThat(
+              sound("hypotheses: [{verifier: t, correction: none}]")
+                  .hypotheses()
+                  .get(0)
+                  .correction()
+                  .orElseThrow()
+                  .value())
+          .isEqualTo("none");
+      assertThat(
+              Reading.headlines(
+                  Reading.config("hypotheses: [{verifier: t, correction: bonferroni}]")
+                      .diagnostics()))
+          .containsExactly(
+              "'correction' must be one of holm, benjamini_hochberg, none, but is"
+                  + " the text 'bonferroni'");
+    }
+
+    @Test
     void aVerifierIsNeeded() {
       assertThat(Reading.headlines(Reading.config("hypotheses: [{metrics: a}]").diagnostics()))
           .containsExactly("the hypothesis has no 'verifier'");

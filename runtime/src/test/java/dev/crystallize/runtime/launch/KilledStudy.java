@@ -27,8 +27,7 @@ final class KilledStudy {
     Launcher.main(ExperimentGraph.of(Nodes.SUM), args);
   }
 
-  private static void await(String experiment, String condition, int replicate)
-      throws IOException {
+  private static void await(String experiment, String condition, int replicate) throws IOException {
     synchronized (System.in) {
       System.out.println(experiment + " " + condition + " " + replicate);
       System.out.flush();

@@ -6,12 +6,16 @@ import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +77,14 @@ class LauncherTest {
         "--resume --accept all | --accept needs code, libraries or jdk, not 'all'",
         "--keep 0         | --keep needs a whole number of at least 1, not '0'",
         "--set a.b=1      | --set is not supported yet",
-        "--debug=x:1      | --debug is not supported yet",
+        "--debug=high_lr  | --debug needs condition:replicate, such as baseline:0, or"
+            + " experiment:condition:replicate, not 'high_lr'",
+        "--debug=hgh_lr:0 | no condition 'hgh_lr'; did you mean 'high_lr'?",
+        "--debug=high_lr:2 | 'study' has the replicates 0 to 1, not 2",
+        "--debug=x:0 --dry-run | --debug runs one task; --dry-run does not go with it",
+        "--debug=x:0 --json | --debug runs one task; --json does not go with it",
+        "--scratch        | --scratch makes a folder of its own, so it does not go with --data",
+        "--csv x --dry-run | --csv needs the results of a run, but --dry-run runs nothing",
         "--parallelism    | --parallelism needs N",
         "--experiments no | --experiments needs a folder, but 'no' is none",
         "baseline         | 'baseline' is no option; --help lists them"
@@ -182,6 +193,102 @@ class LauncherTest {
 
     assertThat(text(out)).isEmpty();
     assertThat(text(err)).isEmpty();
+  }
+
+  @Test
+  void metricsAndGraphAreWrittenBesidesRunning(@TempDir Path folder) {
+    Path csv = folder.resolve("all.csv");
+    Path dot = folder.resolve("graph.dot");
+
+    assertThat(run(study(), "--csv", csv.toString(), "--dot", dot.toString())).isZero();
+
+    assertThat(csv)
+        .hasContent(
+            """
+            experiment,condition,replicate,metric,value
+            study,baseline,0,accuracy,0.0
+            study,baseline,1,accuracy,0.0
+            study,high_lr,0,accuracy,1.0
+            study,high_lr,1,accuracy,1.0
+            """);
+    assertThat(dot).content().contains("study\\n2 replicates, 2 conditions");
+    assertThat(text(out)).contains("accuracy");
+  }
+
+  @Test
+  void aDryRunMayDrawTheGraph(@TempDir Path folder) {
+    Path dot = folder.resolve("graph.dot");
+
+    assertThat(run(study(), "--dry-run", "--dot", dot.toString())).isZero();
+
+    assertThat(dot).exists();
+    assertThat(data).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsRefusedBeforeAnythingRuns(@TempDir Path folder) {
+    assertThat(run(study(), "--csv", folder.toString())).isEqualTo(2);
+    assertThat(run(study(), "--csv", folder.resolve("absent/all.csv").toString())).isEqualTo(2);
+
+    assertThat(text(err))
+        .contains("--csv needs a file, but '")
+        .contains("--csv needs a file in a folder that can be written, not '");
+    assertThat(data).isEmptyDirectory();
+  }
+
+  @Test
+  void oneTaskRunsAloneAndLeavesTheDataAlone() {
+    assertThat(run(study(), "--debug", "high_lr:1")).isZero();
+
+    assertThat(text(out))
+        .startsWith("study high_lr:1\n  accuracy  1.0\nscratch folder, kept: ")
+        .doesNotContain("data: ");
+    assertThat(data).isEmptyDirectory();
+  }
+
+  @Test
+  void aFailureSaysHowToDebugItAndDebuggingShowsWhereItHappened() {
+    ExperimentNode node =
+        ExperimentNode.builder("broken")
+            .metric(
+                "m",
+                context -> {
+                  throw new IllegalStateException("boom");
+                })
+            .build();
+
+    assertThat(run(node)).isEqualTo(1);
+    assertThat(text(out)).contains("\n    debug it: --debug baseline:0\n");
+
+    assertThat(run(node, "--debug", "baseline:0")).isEqualTo(1);
+    assertThat(text(err))
+        .contains("error: broken baseline:0, step 'm': java.lang.IllegalStateException: boom\n")
+        .contains("at " + LauncherTest.class.getName());
+  }
+
+  @Test
+  void scratchDataLieInAFolderOfTheirOwn() throws IOException {
+    int code =
+        Launcher.run(
+            ExperimentGraph.of(study()),
+            new String[] {"--scratch"},
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+
+    assertThat(code).isZero();
+    assertThat(text(err)).startsWith("scratch folder, kept: ");
+    Path folder = Path.of(text(err).strip().substring("scratch folder, kept: ".length()));
+    assertThat(text(out)).contains("data: " + folder);
+    assertThat(folder.resolve("study/v0/metrics.csv")).exists();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test

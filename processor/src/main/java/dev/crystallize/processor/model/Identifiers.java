@@ -1,4 +1,4 @@
-package dev.crystallize.processor.generate;
+package dev.crystallize.processor.model;
 
 import dev.crystallize.runtime.config.SnakeCase;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Java names made from the names of experiments, treatments, outputs, steps and metrics. */
-final class Identifiers {
+public final class Identifiers {
 
   /** Methods without parameters that every object has. */
   private static final Set<String> OBJECT_METHODS =
@@ -16,7 +16,7 @@ final class Identifiers {
   private Identifiers() {}
 
   /** Returns the name of a method or variable: {@code high_lr} and {@code high-lr} give highLr. */
-  static String camelCase(String name) {
+  public static String camelCase(String name) {
     StringBuilder result = new StringBuilder(name.length());
     boolean capital = false;
     for (int c : SnakeCase.of(name).codePoints().toArray()) {
@@ -33,7 +33,7 @@ final class Identifiers {
   }
 
   /** Returns the name of a constant: {@code learning-rate} gives LEARNING_RATE. */
-  static String upperSnakeCase(String name) {
+  public static String upperSnakeCase(String name) {
     StringBuilder result = new StringBuilder(name.length());
     SnakeCase.of(name).codePoints().map(Identifiers::part).forEach(result::appendCodePoint);
     return legal(result.toString().toUpperCase(Locale.ROOT));

@@ -1,4 +1,4 @@
-package dev.crystallize.processor.generate;
+package dev.crystallize.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

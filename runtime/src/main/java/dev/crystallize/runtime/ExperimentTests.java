@@ -1,0 +1,80 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.ConditionSamples.Independence;
+import dev.crystallize.runtime.plan.GraphPlan;
+import dev.crystallize.runtime.plan.PlanEdge;
+import dev.crystallize.runtime.plan.PlannedExperiment;
+import dev.crystallize.runtime.store.ClosingFiles;
+import dev.crystallize.runtime.store.ConditionResults;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The hypotheses of one experiment in one run. They are tested once: when its version ends, so that
+ * they can be written into it, or after the run if it did not end.
+ */
+final class ExperimentTests implements ClosingFiles {
+
+  private static final String FILE = "hypotheses.json";
+
+  private final ExperimentNode node;
+  private final long seed;
+  private final Independence independence;
+  private Optional<List<HypothesisResult>> tested = Optional.empty();
+
+  /**
+   * The tests to come.
+   *
+   * @param node the experiment with the values in effect
+   * @param seed the seed in effect
+   * @param plan the run's plan
+   */
+  ExperimentTests(ExperimentNode node, long seed, GraphPlan plan) {
+    this.node = node;
+    this.seed = seed;
+    int index = plan.indexOf(node.name());
+    this.independence = new Independence(plan.clusters(index), fixedInputs(plan, index));
+  }
+
+  @Override
+  public Map<String, byte[]> of(Map<String, ConditionResults> results) {
+    return node.hypotheses().isEmpty()
+        ? Map.of()
+        : Map.of(FILE, HypothesisJson.file(results(results)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns the result of each hypothesis, in order. */
+  synchronized List<HypothesisResult> results(Map<String, ConditionResults> results) {
+    List<HypothesisResult> now =
+        tested.orElseGet(() -> new HypothesisTest(node, seed, results, independence).run());
+    tested = Optional.of(now);
+    return now;
+  }
+
+  /** What was computed once, directly or further up, although the experiment is repeated. */
+  private static List<String> fixedInputs(GraphPlan plan, int index) {
+    Set<String> fixed = new TreeSet<>();
+    PlannedExperiment experiment = plan.experiment(index);
+    if (experiment.replicates() > 1) {
+      addFixedInputs(plan, experiment, new TreeSet<>(), fixed);
+    }
+    return List.copyOf(fixed);
+  }
+
+  private static void addFixedInputs(
+      GraphPlan plan, PlannedExperiment experiment, Set<String> seen, Set<String> fixed) {
+    for (PlanEdge read : experiment.reads()) {
+      if (seen.add(read.upstream())) {
+        PlannedExperiment upstream = plan.experiment(plan.indexOf(read.upstream()));
+        if (upstream.replicates() == 1) {
+          fixed.add(upstream.name());
+        }
+        addFixedInputs(plan, upstream, seen, fixed);
+      }
+    }
+  }
+}

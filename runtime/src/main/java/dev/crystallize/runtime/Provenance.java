@@ -1,0 +1,113 @@
+package dev.crystallize.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the results of one experiment come from. The same stands in {@code _provenance.json} of its
+ * version folder. Environment variables and resources are never part of it.
+ *
+ * @param crystallize the version of this library
+ * @param java the version of the JDK
+ * @param vm the name of the virtual machine
+ * @param os the operating system: name, version and architecture
+ * @param commit the Git commit that was checked out, if the working directory lies in a repository
+ * @param configuration SHA-256 of the configuration in effect, in hexadecimal
+ * @param seed what all random numbers of the experiment derive from
+ * @param options the options of the run, those that look secret as {@code (redacted)}
+ * @param reads what it read of other experiments
+ * @param start when its first task of the run began
+ * @param end when its last task of the run ended
+ * @param steps how long its steps took in this run, in the order of the pipeline
+ */
+public record Provenance(
+    String crystallize,
+    String java,
+    String vm,
+    String os,
+    Optional<String> commit,
+    String configuration,
+    long seed,
+    Map<String, String> options,
+    List<Read> reads,
+    Instant start,
+    Instant end,
+    List<StepTime> steps) {
+
+  static final String FILE_NAME = "_provenance.json";
+
+  /** Copies what could change. */
+  public Provenance {
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    reads = List.copyOf(reads);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * What was read of another experiment.
+   *
+   * @param experiment the other experiment
+   * @param version its version folder, such as {@code v3}
+   * @param output the alias of the output
+   * @param artifacts how many artifacts of that output the version has
+   * @param sha256 SHA-256 of the UTF-8 lines {@code <condition> <replicate> <SHA-256 of the
+   *     artifact>}, each ended by a line feed, in the order of conditions and replicates; in
+   *     hexadecimal
+   */
+  public record Read(
+      String experiment, String version, String output, int artifacts, String sha256) {}
+
+  /**
+   * How long a step took.
+   *
+   * @param step the step's name
+   * @param calls how often it returned
+   * @param total the time of all calls together
+   */
+  public record StepTime(String step, long calls, Duration total) {}
+
+  /**
+   * All of this as one JSON document.
+   *
+   * @return the content of {@code _provenance.json}; times are UTC as ISO 8601, durations seconds
+   */
+  public String toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("crystallize", crystallize);
+    json.put("java", java);
+    json.put("vm", vm);
+    json.put("os", os);
+    commit.ifPresent(known -> json.put("commit", known));
+    json.put("configuration", configuration);
+    json.put("seed", seed);
+    json.put("options", options);
+    json.put("reads", reads.stream().map(Provenance::json).toList());
+    json.put("start", start.toString());
+    json.put("end", end.toString());
+    json.put("steps", steps.stream().map(Provenance::json).toList());
+    return JsonText.of(sink -> JsonText.write(json, sink));
+  }
+
+  private static Map<String, Object> json(Read read) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("experiment", read.experiment());
+    json.put("version", read.version());
+    json.put("output", read.output());
+    json.put("artifacts", read.artifacts());
+    json.put("sha256", read.sha256());
+    return json;
+  }
+
+  private static Map<String, Object> json(StepTime time) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("step", time.step());
+    json.put("calls", time.calls());
+    json.put("seconds", time.total().toNanos() / (double) Duration.ofSeconds(1).toNanos());
+    return json;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.crystallize.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProvenanceTest {
+
+  @TempDir private Path data;
+
+  @Test
+  void aResultTellsWhatItWasMadeWith() {
+    Provenance provenance =
+        run(RunOptions.builder().parallelism(2)).get("consumer").provenance().orElseThrow();
+
+    assertThat(provenance.java()).isEqualTo(Runtime.version().toString());
+    assertThat(provenance.os()).contains(System.getProperty("os.name"));
+    assertThat(provenance.configuration()).matches("[0-9a-f]{64}");
+    assertThat(provenance.start()).isBeforeOrEqualTo(provenance.end());
+    assertThat(provenance.steps())
+        .singleElement()
+        .satisfies(
+            time -> {
+              assertThat(time.step()).isEqualTo("inspect_summary");
+              assertThat(time.calls()).isEqualTo(4);
+              assertThat(time.total()).isPositive();
+            });
+  }
+
+  @Test
+  void theOptionsOfTheRunAreRecorded() {
+    Result result = run(RunOptions.builder().replicates(3).seed(7).parallelism(1)).get("producer");
+
+    Provenance provenance = result.provenance().orElseThrow();
+    assertThat(provenance.seed()).isEqualTo(7);
+    assertThat(provenance.options())
+        .containsEntry("replicates", "3")
+        .containsEntry("seed", "7")
+        .containsEntry("parallelism", "1")
+        .containsEntry("data", data.toString())
+        .doesNotContainKey("treatment");
+  }
+
+  @Test
+  void whatWasReadIsNamedByVersionAndDigest() throws Exception {
+    run(RunOptions.builder().parallelism(2));
+    GraphResult results = run(RunOptions.builder().parallelism(2));
+
+    StringBuilder lines = new StringBuilder();
+    for (String condition : new String[] {"baseline", "high_lr"}) {
+      for (int replicate = 0; replicate < 2; replicate++) {
+        Path file = results.get("producer").artifact("summary", condition, replicate);
+        lines.append(condition + " " + replicate + " " + sha256(Files.readAllBytes(file)) + "\n");
+      }
+    }
+    assertThat(results.get("consumer").provenance().orElseThrow().reads())
+        .containsExactly(
+            new Provenance.Read(
+                "producer",
+                "v1",
+                "summary",
+                4,
+                sha256(lines.toString().getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void theVersionFolderHoldsTheSame() throws IOException {
+    Result result = run(RunOptions.builder().parallelism(2)).get("consumer");
+
+    String json = Files.readString(data.resolve("consumer/v0/_provenance.json"));
+    assertThat(json).isEqualTo(result.provenance().orElseThrow().toJson() + "\n");
+    assertThat(json)
+        .startsWith("{\"crystallize\":\"")
+        .contains("\"seed\":0,\"options\":{\"parallelism\":\"2\",\"fail-fast\":\"false\",")
+        .contains("\"reads\":[{\"experiment\":\"producer\",\"version\":\"v0\",")
+        .contains("\"steps\":[{\"step\":\"inspect_summary\",\"calls\":4,\"seconds\":");
+  }
+
+  @Test
+  void anExperimentThatDidNotRunHasNone() {
+    ArtifactRef<Path> text =
+        ArtifactRef.of(
+            () -> ExperimentNode.builder("producer").build(),
+            "text",
+            ArtifactLoader.file(file -> file));
+    ExperimentNode.Builder consumer = ExperimentNode.builder("consumer");
+    ExperimentNode.Builder producer = ExperimentNode.builder("producer");
+    producer
+        .start()
+        .through(
+            "fail",
+            step -> {
+              step.output(text, "text.txt", ArtifactWriter.copy());
+              return (context, none) -> {
+                throw new IllegalStateException("boom");
+              };
+            });
+    ExperimentNode failing = producer.build();
+    consumer.input("text", failing.artifactInput("fail", "text.txt"));
+    consumer.metric("m", context -> 1.0);
+
+    GraphResult results =
+        ExperimentGraph.of(consumer.build())
+            .run(SummaryChain.into(data).onFailure(OnFailure.RETURN).build());
+
+    assertThat(results.get("producer").provenance()).isPresent();
+    assertThat(results.get("consumer").provenance()).isEmpty();
+  }
+
+  @Test
+  void optionsThatLookSecretAreRedacted() {
+    assertThat(
+            Secrets.redacted(
+                Map.of(
+                    "set db.Password", "a",
+                    "set store.api_key", "b",
+                    "set hub.accessToken", "c",
+                    "set cloud.CREDENTIALS", "d",
+                    "set consumer.rate", "0.3")))
+        .containsOnly(
+            Map.entry("set db.Password", "(redacted)"),
+            Map.entry("set store.api_key", "(redacted)"),
+            Map.entry("set hub.accessToken", "(redacted)"),
+            Map.entry("set cloud.CREDENTIALS", "(redacted)"),
+            Map.entry("set consumer.rate", "0.3"));
+  }
+
+  private GraphResult run(RunOptions.Builder options) {
+    return ExperimentGraph.of(new SummaryChain(2).consumer().build())
+        .run(options.dataDirectory(data).build());
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+}

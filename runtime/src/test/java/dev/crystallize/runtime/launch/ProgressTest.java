@@ -1,0 +1,89 @@
+package dev.crystallize.runtime.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crystallize.runtime.Failure;
+import dev.crystallize.runtime.TaskId;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  private final AtomicLong clock = new AtomicLong();
+  private final ProgressCounts counts = new ProgressCounts(clock::get);
+
+  @Test
+  void beforeTheTasksAreKnownItOnlyStarts() {
+    assertThat(counts.text()).isEqualTo("starting");
+  }
+
+  @Test
+  void nothingIsGuessedBeforeTheFirstTaskHasEnded() {
+    counts.runStarted(10);
+    counts.taskStarted(task(0));
+
+    assertThat(counts.text()).isEqualTo("0 of 10 tasks done, 1 running");
+  }
+
+  @Test
+  void theRestIsGuessedFromWhatRanSoFar() {
+    counts.runStarted(10);
+    run(0);
+    counts.taskStarted(task(1));
+    counts.taskFailed(new Failure(task(1), Optional.empty(), "boom", "", Optional.empty()));
+    counts.taskSkipped(task(2), task(1));
+    counts.taskStarted(task(3));
+    clock.set(Duration.ofSeconds(20).toNanos());
+
+    assertThat(counts.text())
+        .isEqualTo("1 of 10 tasks done, 1 failed, 1 skipped, 1 running, about 1 min 10 s left");
+  }
+
+  @Test
+  void aRepeatedTaskRunsOnce() {
+    counts.runStarted(2);
+    counts.taskStarted(task(0));
+    counts.taskStarted(task(0));
+
+    assertThat(counts.text()).isEqualTo("0 of 2 tasks done, 1 running");
+  }
+
+  @Test
+  void aFinishedRunHasNothingLeft() {
+    counts.runStarted(1);
+    run(0);
+
+    assertThat(counts.text()).isEqualTo("1 of 1 tasks done");
+  }
+
+  @Test
+  void aShorterLineCoversALongerOneAndNothingIsLeft() {
+    ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    List<String> texts = new ArrayList<>(List.of("long", "ab"));
+    try (ProgressLine line =
+        new ProgressLine(
+            new PrintStream(terminal, true, StandardCharsets.UTF_8), () -> texts.remove(0))) {
+      line.draw();
+      line.draw();
+    }
+
+    assertThat(terminal.toString(StandardCharsets.UTF_8)).isEqualTo("\rlong\rab  \r  \r");
+  }
+
+  private void run(int replicate) {
+    counts.taskStarted(task(replicate));
+    counts.taskFinished(task(replicate), Map.of());
+  }
+
+  private static TaskId task(int replicate) {
+    return new TaskId("study", "baseline", replicate);
+  }
+}
