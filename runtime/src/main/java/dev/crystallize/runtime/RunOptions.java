@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a graph is run. Immutable. */
 public final class RunOptions {
@@ -96,6 +97,13 @@ public final class RunOptions {
     options.put("fail-fast", Boolean.toString(failurePolicy == FailurePolicy.FAIL_FAST));
     options.put("data", dataDirectory.toString());
     experiments.ifPresent(folder -> options.put("experiments", folder.toString()));
+    options.put("resume", Boolean.toString(resume));
+    options.put("verify", Boolean.toString(verify));
+    if (!accepted.isEmpty()) {
+      options.put(
+          "accept", accepted.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+    }
+    keep.ifPresent(count -> options.put("keep", Integer.toString(count)));
     return options;
   }
 
