@@ -33,7 +33,7 @@ final class Tumours {
 
     private Split() {}
 
-    @DataSource
+    @DataSource(reads = "/breast_cancer.csv")
     static Table tumours() {
       return Csv.read("/breast_cancer.csv");
     }
