@@ -65,6 +65,15 @@ class LauncherTest {
         .contains("repair: --resume");
   }
 
+  @Test
+  void aDataFolderThatCannotBeWrittenEndsWithOneAndSaysHowToGoOn() throws IOException {
+    Files.createFile(data.resolve("study"));
+
+    assertThat(run(study())).isEqualTo(1);
+
+    assertThat(text(err)).contains("error: ").contains("go on: --resume");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
