@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.store.DataFolder;
 import dev.crystallize.runtime.store.StoreException;
 import dev.crystallize.runtime.store.WholeFile;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +133,28 @@ public final class ExperimentGraph {
    */
   public Plan plan(RunOptions options) {
     return new GraphRun(setup(options), options).plan();
+  }
+
+  /**
+   * Finds a seed that nobody has to choose: for a run that resumes, the one of the run to go on
+   * with, which is the one that wrote to the data folder last of those that were given a seed; else
+   * one drawn at random. Hand it to {@link RunOptions.Builder#seed}.
+   *
+   * @param options how the graph is to be run
+   * @return the seed
+   * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
+   * @throws StorageException if the run would resume and the data folder cannot be read
+   */
+  public long drawSeed(RunOptions options) {
+    if (!options.resume()) {
+      return DrawnSeed.drawn();
+    }
+    try {
+      return DrawnSeed.resumed(
+          setup(options).nodes().values(), DataFolder.at(options.dataDirectory()));
+    } catch (StoreException e) {
+      throw new StorageException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**

@@ -7,12 +7,10 @@ import dev.crystallize.runtime.config.Suggestions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -27,15 +25,12 @@ final class CommandLineOptions {
 
   private static final List<String> NOT_YET = List.of("set", "check");
 
+  private static final String RANDOM = "random";
+
   private final CommandLine line;
-  private final OptionalLong drawnSeed;
 
   private CommandLineOptions(CommandLine line) {
     this.line = line;
-    this.drawnSeed =
-        "random".equals(line.getOptionValue("seed"))
-            ? OptionalLong.of(new SecureRandom().nextLong())
-            : OptionalLong.empty();
   }
 
   /**
@@ -90,7 +85,8 @@ final class CommandLineOptions {
     return new Options()
         .addOption(with("treatment", "a,b", "run only these treatments, and the baseline"))
         .addOption(with("replicates", "N", "replace every number of replicates but a declared 1"))
-        .addOption(with("seed", "N", "replace all seeds; 'random' draws one and tells it"))
+        .addOption(
+            with("seed", "N", "replace all seeds; 'random' draws one; with --resume, takes it"))
         .addOption(with("parallelism", "N", "how many tasks run at once (default: processors)"))
         .addOption(flag("fail-fast", "stop everything at the first failure"))
         .addOption(with("data", "DIR", "the folder of the data (default: data)"))
@@ -154,7 +150,7 @@ final class CommandLineOptions {
     return line.hasOption("explain");
   }
 
-  private boolean resume() {
+  boolean resume() {
     return line.hasOption("resume") || explain();
   }
 
@@ -175,6 +171,10 @@ final class CommandLineOptions {
     if (line.hasOption("scratch") && line.hasOption("data")) {
       throw new UsageException(
           "--scratch makes a folder of its own, so it does not go with --data");
+    }
+    if (line.hasOption("scratch") && resume()) {
+      throw new UsageException(
+          "--scratch begins with an empty folder, in which there is nothing to resume");
     }
     return line.hasOption("scratch");
   }
@@ -218,9 +218,9 @@ final class CommandLineOptions {
     return value("dot").map(text -> file("dot", text));
   }
 
-  /** The seed that was drawn for {@code --seed random}. */
-  OptionalLong drawnSeed() {
-    return drawnSeed;
+  /** Whether a seed is to be drawn, or taken from the run to go on with. */
+  boolean seedIsRandom() {
+    return RANDOM.equals(line.getOptionValue("seed"));
   }
 
   /**
@@ -235,7 +235,9 @@ final class CommandLineOptions {
     }
     value("replicates").ifPresent(text -> builder.replicates(count("replicates", text)));
     value("parallelism").ifPresent(text -> builder.parallelism(count("parallelism", text)));
-    value("seed").ifPresent(text -> builder.seed(seed(text)));
+    if (!seedIsRandom()) {
+      value("seed").ifPresent(text -> builder.seed(seed(text)));
+    }
     value("data").ifPresent(text -> builder.dataDirectory(path("data", text)));
     value("experiments").ifPresent(text -> builder.experiments(folder(text)));
     value("keep").ifPresent(text -> builder.keep(count("keep", text)));
@@ -251,11 +253,6 @@ final class CommandLineOptions {
       if (line.hasOption(option) && !resume()) {
         throw new UsageException("--" + option + " says how to resume: it needs --resume");
       }
-    }
-    if (resume() && drawnSeed.isPresent()) {
-      throw new UsageException(
-          "--seed random draws a new seed, under which nothing can be resumed: give the number"
-              + " that was drawn");
     }
     builder.resume(resume()).verify(line.hasOption("verify"));
     if (line.hasOption("accept")) {
@@ -311,10 +308,7 @@ final class CommandLineOptions {
         "--" + option + " needs a whole number of at least 1, not '" + text + "'");
   }
 
-  private long seed(String text) {
-    if (drawnSeed.isPresent()) {
-      return drawnSeed.getAsLong();
-    }
+  private static long seed(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {

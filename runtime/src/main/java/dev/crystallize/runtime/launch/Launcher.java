@@ -90,6 +90,13 @@ public final class Launcher {
     Optional<Path> csv = line.csv();
     Optional<DebuggedName> task = line.debug();
     boolean scratch = line.scratch();
+    if (line.seedIsRandom()) {
+      // Told before anything runs, so that it is known even if this process is killed.
+      boolean goesOn = line.resume() || task.isPresent();
+      long seed = graph.drawSeed(line.runOptions().resume(goesOn).build());
+      err.println("seed: " + seed);
+      builder.seed(seed);
+    }
     line.dot().ifPresent(file -> graph.writeDot(file, builder.build()));
     if (line.dryRun() || line.explain()) {
       Plan plan = graph.plan(builder.build());
@@ -133,7 +140,6 @@ public final class Launcher {
 
   private static void report(
       GraphResult results, CommandLineOptions line, PrintStream out, PrintStream err) {
-    line.drawnSeed().ifPresent(seed -> err.println("seed: " + seed));
     if (line.json()) {
       out.println(results.toJson());
     } else if (!line.quiet()) {

@@ -8,8 +8,10 @@ import dev.crystallize.runtime.store.JournalEntry.Define;
 import dev.crystallize.runtime.store.JournalEntry.End;
 import dev.crystallize.runtime.store.JournalEntry.Header;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,6 +73,20 @@ public final class StoredVersion {
   /** Its folder. */
   public Path folder() {
     return folder;
+  }
+
+  /**
+   * When its journal was written last.
+   *
+   * @throws StoreException if the file cannot be found
+   */
+  public Instant written() {
+    Path journal = folder.resolve(DataPaths.JOURNAL);
+    try {
+      return Files.getLastModifiedTime(journal).toInstant();
+    } catch (IOException e) {
+      throw new StoreException("cannot find " + journal, e);
+    }
   }
 
   /** What its last owner wrote of it. */

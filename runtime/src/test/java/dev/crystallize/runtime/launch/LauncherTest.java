@@ -292,6 +292,21 @@ class LauncherTest {
     delete(folder);
   }
 
+  @Test
+  void aScratchFolderHasNothingToResume() {
+    for (String option : List.of("--resume", "--explain")) {
+      int code =
+          Launcher.run(
+              ExperimentGraph.of(study()),
+              new String[] {"--scratch", option},
+              new PrintStream(out, true, StandardCharsets.UTF_8),
+              new PrintStream(err, true, StandardCharsets.UTF_8));
+
+      assertThat(code).isEqualTo(2);
+    }
+    assertThat(text(err)).contains("empty folder, in which there is nothing to resume");
+  }
+
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -305,13 +320,6 @@ class LauncherTest {
     assertThat(run(study(), "--help")).isZero();
 
     assertThat(text(out)).contains("--treatment a,b").contains("--dry-run");
-  }
-
-  @Test
-  void aDrawnSeedIsTold() {
-    assertThat(run(study(), "--seed", "random")).isZero();
-
-    assertThat(text(err)).matches("seed: -?\\d+\n");
   }
 
   @Test
