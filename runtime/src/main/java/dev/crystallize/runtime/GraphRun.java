@@ -33,6 +33,8 @@ import java.util.stream.Collectors;
 /** One run of a graph: from its experiments, with the values they have now, to results. */
 final class GraphRun {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.crystallize.listener");
+
   private final GraphSetup setup;
   private final RunOptions options;
   private final GraphPlan plan;
@@ -101,6 +103,7 @@ final class GraphRun {
             .toList();
     try {
       RunRequest request = request(fingerprints::definitions, tests, times);
+      plan.experiments().forEach(planned -> warn(warnings(planned.name())));
       RunOutcome outcome = new Engine().run(request);
       ProvenanceReport provenance = new ProvenanceReport(outcome, times, options);
       GraphResult results = results(outcome, tests, request.storage(), provenance);
@@ -108,6 +111,20 @@ final class GraphRun {
       return results;
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private List<String> warnings(String experiment) {
+    return Unseeded.warnings(experiment, fingerprints.unseeded(experiment));
+  }
+
+  private void warn(List<String> warnings) {
+    for (String warning : warnings) {
+      try {
+        options.listener().warning(warning);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        LOGGER.log(System.Logger.Level.WARNING, "a run listener failed", e);
+      }
     }
   }
 

@@ -36,7 +36,10 @@ final class NodeFacts {
     Map<String, String> versions = new TreeMap<>();
     uses()
         .forEach(
-            (name, declaration) -> declaration.version().ifPresent(v -> versions.put(name, v)));
+            (use, declaration) ->
+                declaration
+                    .version()
+                    .ifPresent(version -> versions.put(use.replaceFirst("^step ", ""), version)));
     List<String> order = node.steps().stream().map(StepCode::name).toList();
     Map<String, String> facts = new TreeMap<>(Parts.steps(order, versions).facts().byName());
     for (Feed feed : node.feeds()) {

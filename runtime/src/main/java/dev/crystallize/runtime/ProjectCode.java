@@ -8,6 +8,7 @@ import dev.crystallize.runtime.fingerprint.PartFacts;
 import dev.crystallize.runtime.fingerprint.Parts;
 import dev.crystallize.runtime.fingerprint.Reached;
 import dev.crystallize.runtime.fingerprint.ReachedCode;
+import dev.crystallize.runtime.fingerprint.UnseededRandom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class ProjectCode {
   private final Map<String, PartFacts> code = new HashMap<>();
   private final Map<String, PartFacts> libraries = new HashMap<>();
   private final Map<String, List<String>> unreadable = new HashMap<>();
+  private final Map<String, List<UnseededRandom>> unseeded = new HashMap<>();
 
   private ProjectCode() {}
 
@@ -69,6 +71,7 @@ final class ProjectCode {
 
   private void add(String experiment, Walked walked) {
     code.put(experiment, walked.code());
+    unseeded.put(experiment, walked.reached().unseeded());
     if (walked.reached().libraries()) {
       libraries.put(experiment, Parts.libraries(Facts.NONE));
     }
@@ -97,6 +100,12 @@ final class ProjectCode {
   List<String> unreadable(String experiment) {
     List<String> classes = unreadable.get(experiment);
     return classes == null ? List.of() : classes;
+  }
+
+  /** The calls of an experiment's code that draw random numbers which no seed determines. */
+  List<UnseededRandom> unseeded(String experiment) {
+    List<UnseededRandom> calls = unseeded.get(experiment);
+    return calls == null ? List.of() : calls;
   }
 
   /** The code and, if it reaches any, the libraries of an experiment that could be read. */

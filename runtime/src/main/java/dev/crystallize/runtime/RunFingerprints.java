@@ -6,6 +6,7 @@ import dev.crystallize.runtime.fingerprint.Fingerprint;
 import dev.crystallize.runtime.fingerprint.Part;
 import dev.crystallize.runtime.fingerprint.PartFacts;
 import dev.crystallize.runtime.fingerprint.Parts;
+import dev.crystallize.runtime.fingerprint.UnseededRandom;
 import dev.crystallize.runtime.store.Definition;
 import dev.crystallize.runtime.store.StoreException;
 import dev.crystallize.runtime.store.TaskFingerprints;
@@ -93,6 +94,11 @@ final class RunFingerprints implements TaskFingerprints {
   /** What of an experiment's code could not be read, so that nothing of it is reused. */
   synchronized List<String> unreadable(String experiment) {
     return code().unreadable(experiment);
+  }
+
+  /** The calls of an experiment's code that draw random numbers which no seed determines. */
+  synchronized List<UnseededRandom> unseeded(String experiment) {
+    return code().unseeded(experiment);
   }
 
   /** All that a task depends on but the artifacts it reads. */

@@ -22,6 +22,17 @@ public interface RunListener {
   default void runStarted(int tasks) {}
 
   /**
+   * There is something that people should know before they trust the results. Unless a listener
+   * overrides this, it is logged.
+   *
+   * @param text a sentence that begins with the id of its section in the list of diagnostics, such
+   *     as {@code [unseeded-random]}
+   */
+  default void warning(String text) {
+    System.getLogger("dev.crystallize").log(System.Logger.Level.WARNING, text);
+  }
+
+  /**
    * The run is over.
    *
    * @param interrupted whether it was stopped from outside

@@ -89,8 +89,13 @@ public final class Project {
 
   /** Adds the class output of another project to the class path. */
   public Project dependingOn(Compilation other) {
+    return dependingOn(other.output());
+  }
+
+  /** Adds classes to the class path, by path. */
+  public Project dependingOn(Map<String, byte[]> classes) {
     Map<String, byte[]> more = new TreeMap<>(dependencies);
-    more.putAll(other.output());
+    more.putAll(classes);
     return new Project(sources, resources, options, others, more);
   }
 

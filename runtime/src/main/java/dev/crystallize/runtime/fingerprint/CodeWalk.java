@@ -4,20 +4,26 @@ import dev.crystallize.runtime.fingerprint.MemberCode.OwnHandle;
 import dev.crystallize.runtime.fingerprint.Reference.Instance;
 import dev.crystallize.runtime.fingerprint.Reference.Use;
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** One walk along references through the classes of the project. */
 final class CodeWalk {
+
+  /** What ends the name of a class's header, which leads to its superclass and is no call. */
+  private static final String HEADER = ".class";
 
   private final ProjectClasses classes;
   private final Deque<Reference> waiting = new ArrayDeque<>();
@@ -25,7 +31,16 @@ final class CodeWalk {
   private final Set<String> initialised = new HashSet<>();
   private final Map<String, ProjectClass> whole = new LinkedHashMap<>();
   private final Map<String, Set<MemberId>> single = new LinkedHashMap<>();
-  private final Set<UnseededRandom> unseeded = new HashSet<>();
+  private final Map<String, Set<String>> randoms = new TreeMap<>();
+
+  /** The member that a reference was met in first, and the one that led to a member first. */
+  private final Map<Reference, String> metIn = new HashMap<>();
+
+  private final Map<String, String> reachedFrom = new HashMap<>();
+
+  /** The member that is being looked at; empty at an entry point. */
+  private String current = "";
+
   private final Set<String> unreadable = new TreeSet<>();
   private boolean libraries;
 
@@ -36,6 +51,7 @@ final class CodeWalk {
   void follow(Reference reference) {
     if (seen.add(reference)) {
       waiting.add(reference);
+      metIn.put(reference, current);
     }
   }
 
@@ -61,6 +77,7 @@ final class CodeWalk {
 
   Reached finish() {
     for (Reference next = waiting.poll(); next != null; next = waiting.poll()) {
+      current = metIn.getOrDefault(next, "");
       counted(next.owner()).ifPresent(follower(next));
     }
     List<String> unknown =
@@ -69,13 +86,30 @@ final class CodeWalk {
             .map(each -> ProjectClasses.binary(each.name()))
             .sorted()
             .toList();
-    List<UnseededRandom> randoms =
-        unseeded.stream()
-            .sorted(
-                Comparator.comparing(UnseededRandom::member).thenComparing(UnseededRandom::call))
-            .toList();
     return new Reached(
-        CodeFacts.of(classes, whole, single), libraries, randoms, unknown, List.copyOf(unreadable));
+        CodeFacts.of(classes, whole, single),
+        libraries,
+        unseeded(),
+        unknown,
+        List.copyOf(unreadable));
+  }
+
+  private List<UnseededRandom> unseeded() {
+    List<UnseededRandom> unseeded = new ArrayList<>();
+    randoms.forEach(
+        (member, calls) ->
+            calls.forEach(call -> unseeded.add(new UnseededRandom(path(member), call))));
+    return unseeded;
+  }
+
+  private List<String> path(String member) {
+    LinkedList<String> path = new LinkedList<>();
+    for (String each = member; !each.isEmpty(); each = reachedFrom.getOrDefault(each, "")) {
+      if (!each.endsWith(HEADER)) {
+        path.addFirst(each);
+      }
+    }
+    return path;
   }
 
   private record Declared(ProjectClass holder, MemberCode member) {}
@@ -146,17 +180,22 @@ final class CodeWalk {
 
   private void visit(ProjectClass holder, MemberCode member) {
     String name = CodeFacts.words(holder, member);
+    reachedFrom.putIfAbsent(name, current);
+    String caller = current;
+    current = name;
     MemberDigest.withLambdas(
         holder,
         member,
         code -> {
           code.references().forEach(this::follow);
-          code.randoms().forEach(call -> unseeded.add(new UnseededRandom(name, call)));
+          code.randoms()
+              .forEach(call -> randoms.computeIfAbsent(name, each -> new TreeSet<>()).add(call));
           for (MemberCode.Piece piece : code.content()) {
             if (piece instanceof OwnHandle handle && holder.lambda(handle.target()).isEmpty()) {
               follow(handle.reference());
             }
           }
         });
+    current = caller;
   }
 }

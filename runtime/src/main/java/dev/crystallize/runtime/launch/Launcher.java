@@ -13,6 +13,7 @@ import dev.crystallize.runtime.UnknownTreatmentException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs a graph from the command line, as the {@code main} of every generated graph does. */
 public final class Launcher {
@@ -112,7 +113,9 @@ public final class Launcher {
     }
     boolean watched = !line.quiet() && Terminal.isThere();
     GraphResult results =
-        watched ? runWatched(graph, builder, err, steps) : run(graph, builder, steps);
+        watched
+            ? runWatched(graph, builder, err, steps)
+            : run(graph, builder, new MainListener(steps, RunListener.NONE, said(line, err)));
     report(results, line, out, err);
     if (scratch) {
       err.println("scratch folder, kept: " + results.dataDirectory());
@@ -129,12 +132,16 @@ public final class Launcher {
     return graph.run(builder.listener(listener).build());
   }
 
+  private static Consumer<String> said(CommandLineOptions line, PrintStream err) {
+    return line.quiet() ? warning -> {} : err::println;
+  }
+
   private static GraphResult runWatched(
       ExperimentGraph graph, RunOptions.Builder builder, PrintStream err, RunningSteps steps) {
     ProgressCounts counts = new ProgressCounts(System::nanoTime);
     try (ProgressLine line = new ProgressLine(err, counts::text)) {
       line.start();
-      return run(graph, builder, new BothListeners(steps, counts));
+      return run(graph, builder, new MainListener(steps, counts, line::say));
     }
   }
 

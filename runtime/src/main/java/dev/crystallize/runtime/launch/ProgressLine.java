@@ -51,6 +51,12 @@ final class ProgressLine implements AutoCloseable {
     width = now.length();
   }
 
+  /** Prints a line that stays, above the one that is drawn. */
+  synchronized void say(String line) {
+    terminal.println("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+    width = 0;
+  }
+
   /** Leaves an empty line. */
   @Override
   public synchronized void close() {

@@ -189,8 +189,33 @@ class ReachedCodeTest {
 
     assertThat(Compiled.of(temp.resolve("first"), Versions.STEPS, helper).reached().unseeded())
         .containsExactly(
-            new UnseededRandom("Helper.scale", "Math.random"),
-            new UnseededRandom("Helper.scale", "new Random()"));
+            new UnseededRandom(List.of("Steps.run", "Helper.scale"), "Math.random"),
+            new UnseededRandom(List.of("Steps.run", "Helper.scale"), "new Random()"));
+  }
+
+  @Test
+  void theWayToAnUnseededCallLeadsThroughSuperclasses() throws IOException {
+    assertThat(
+            Compiled.of(
+                    temp.resolve("first"),
+                    "class Steps { static double run() { return new Noise().next(); } }",
+                    "class Noise extends Base { double next() { return raw(); } }",
+                    "class Base { double raw() { return Math.random(); } }")
+                .reached()
+                .unseeded())
+        .containsExactly(new UnseededRandom(List.of("Steps.run", "Base.raw"), "Math.random"));
+  }
+
+  @Test
+  void seededRandomNumbersAreNotTold() throws IOException {
+    String helper =
+        "import java.util.*; import java.util.random.*; class Helper { static double scale(double"
+            + " x) { Collections.shuffle(new ArrayList<>(), new Random(1)); new"
+            + " SplittableRandom(2); return RandomGeneratorFactory.of(\"L64X128MixRandom\")"
+            + ".create(3).nextDouble(); } }";
+
+    assertThat(Compiled.of(temp.resolve("first"), Versions.STEPS, helper).reached().unseeded())
+        .isEmpty();
   }
 
   @Test

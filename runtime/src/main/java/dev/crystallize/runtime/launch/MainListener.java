@@ -4,16 +4,31 @@ import dev.crystallize.runtime.Failure;
 import dev.crystallize.runtime.RunListener;
 import dev.crystallize.runtime.TaskId;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Tells a main's two observers what concerns them. */
-final class BothListeners implements RunListener {
+/** What a main makes of what happens in a run. */
+final class MainListener implements RunListener {
 
   private final RunningSteps steps;
-  private final ProgressCounts progress;
+  private final RunListener progress;
+  private final Consumer<String> warnings;
 
-  BothListeners(RunningSteps steps, ProgressCounts progress) {
+  /**
+   * A listener.
+   *
+   * @param steps is told which steps run
+   * @param progress is told what happens to tasks
+   * @param warnings takes what people should know
+   */
+  MainListener(RunningSteps steps, RunListener progress, Consumer<String> warnings) {
     this.steps = steps;
     this.progress = progress;
+    this.warnings = warnings;
+  }
+
+  @Override
+  public void warning(String text) {
+    warnings.accept("warning: " + text);
   }
 
   @Override
