@@ -51,6 +51,25 @@ class CurrentValuesTest {
   }
 
   @Test
+  void aNewSweepIsRun() {
+    chain.withResource("producer", CompiledChain.PRODUCER + "sweep: { factor: [ 2, 3 ] }\n");
+
+    assertThat(run(options()).get("consumer").metric("total").in("factor=3").values())
+        .containsExactly(18.0, 18.0);
+  }
+
+  @Test
+  void aValueOfASweepIsCheckedWhereItStands() {
+    chain.withResource("producer", CompiledChain.PRODUCER + "sweep: { factor: [ 2, 0.5 ] }\n");
+
+    assertThatThrownBy(() -> run(options()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "[param-type] the parameter 'factor' of step 'scale' takes a whole number, not 0.5"
+                + " (experiments/producer/config.yaml:8:23)");
+  }
+
+  @Test
   void aFolderOfExperimentsComesBeforeTheClassPath() throws IOException {
     chain.withResource("producer", CompiledChain.PRODUCER.replace("factor: 1 ", "factor: 2 "));
     CompiledChain.write(

@@ -93,8 +93,7 @@ final class SchemaConfigGenerator {
             values
                 .sweep()
                 .described(
-                    "Values or ranges of parameters; every combination becomes a treatment."
-                        + SchemaRules.NOT_YET))
+                    "Values or ranges of parameters; every combination becomes a treatment."))
         .key(
             "hypotheses",
             new SchemaHypothesisGenerator(experiment, library, types)

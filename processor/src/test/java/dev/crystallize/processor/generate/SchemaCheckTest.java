@@ -277,7 +277,6 @@ class SchemaCheckTest {
         """
         steps: [ score ]
         outputs: { last: { kind: directory } }
-        sweep: { learning_rate: [ 1 ] }
         retries: 1
         backoff: 1s
         timeout: 1s

@@ -49,7 +49,7 @@ public final class ConfigReader {
     findings.addAll(document.diagnostics());
     ExperimentConfig config = ExperimentConfig.empty(folder);
     if (document.root().isPresent() && document.root().get() instanceof YamlNode.Mapping root) {
-      config = new TopLevelReader(findings).read(folder, root);
+      config = SweepExpansion.expand(new TopLevelReader(findings).read(folder, root), findings);
       ConfigRules.check(config, findings);
     } else {
       document.root().ifPresent(root -> reportRoot(root, findings));

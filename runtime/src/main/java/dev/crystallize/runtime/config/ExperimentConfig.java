@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param datasource where the data come from, in order; given and empty differs from absent
  * @param steps the pipeline in order; absent means every step of the class
  * @param outputs the artifacts it writes
- * @param treatments its variations, {@code baseline} among them if it is given
+ * @param treatments its variations, {@code baseline} among them if it is given; those of the sweep
+ *     stand last
  * @param sweep parameters whose combinations expand to treatments
  * @param hypotheses what is tested at the end
  * @param failures rules for failing tasks
@@ -65,6 +66,23 @@ public record ExperimentConfig(
         List.of(),
         FailureConfig.NONE,
         CliConfig.NONE);
+  }
+
+  ExperimentConfig withTreatments(List<TreatmentConfig> all) {
+    return new ExperimentConfig(
+        folder,
+        declaredName,
+        description,
+        replicates,
+        seed,
+        datasource,
+        steps,
+        outputs,
+        all,
+        sweep,
+        hypotheses,
+        failures,
+        cli);
   }
 
   /** Returns the name the experiment is known by: the declared one, else the folder. */

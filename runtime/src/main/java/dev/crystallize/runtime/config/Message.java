@@ -25,6 +25,7 @@ public enum Message {
   TAG(DiagnosticId.CONFIG_SYNTAX, "the tag '{tag}' is not allowed; write the value without it"),
   DUPLICATE_KEY(
       DiagnosticId.CONFIG_DUPLICATE_KEY, "'{key}' is given twice, the first time in line {line}"),
+  SWEPT_TWICE(DiagnosticId.CONFIG_DUPLICATE_KEY, "the sweep of '{key}' holds {value} twice"),
   UNKNOWN_KEY(DiagnosticId.CONFIG_UNKNOWN_KEY, "'{key}' is not a key of {owner}"),
   TYPE(DiagnosticId.CONFIG_TYPE, "{what} must be {expected}, but is {found}"),
   STEP_OF_SEVERAL_KEYS(
@@ -47,6 +48,8 @@ public enum Message {
   TOO_MANY_NODES(
       DiagnosticId.CONFIG_TOO_LARGE,
       "the file holds more than {limit} keys and values, aliases expanded"),
+  TOO_MANY_TREATMENTS(
+      DiagnosticId.CONFIG_TOO_LARGE, "the sweep makes {count} treatments, more than {limit}"),
   NOT_SUPPORTED(DiagnosticId.NOT_SUPPORTED, "{feature} is not supported yet"),
 
   // names

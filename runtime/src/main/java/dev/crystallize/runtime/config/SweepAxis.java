@@ -11,6 +11,13 @@ import java.util.Optional;
  */
 public record SweepAxis(Located<String> key, Points points) {
 
+  /** Returns how many values it takes. */
+  int size() {
+    return points instanceof Range range
+        ? range.count().value()
+        : ((Listed) points).values().size();
+  }
+
   /** How the values are given. */
   public sealed interface Points {}
 
@@ -25,16 +32,14 @@ public record SweepAxis(Located<String> key, Points points) {
   /**
    * Evenly between two ends, which are included.
    *
-   * @param from the first value
-   * @param to the last value
+   * @param place where the range starts
+   * @param from the first value, a finite number
+   * @param to the last value, a finite number
    * @param count how many values; at least 2
    * @param scale how they are spaced, linearly if it is not given
    */
   public record Range(
-      Located<Double> from,
-      Located<Double> to,
-      Located<Integer> count,
-      Optional<Located<Scale>> scale)
+      Place place, Value from, Value to, Located<Integer> count, Optional<Located<Scale>> scale)
       implements Points {}
 
   /** How the values of a range are spaced. */

@@ -64,21 +64,30 @@ final class SweepReader {
         scope.report(Message.MISSING_KEY, mapping.place(), what, required);
       }
     }
-    Optional<Located<Double>> from = keys.get("from").flatMap(node -> scalars.real(node, "'from'"));
-    Optional<Located<Double>> to = keys.get("to").flatMap(node -> scalars.real(node, "'to'"));
+    Optional<Value> from = keys.get("from").flatMap(node -> number(node, "'from'"));
+    Optional<Value> to = keys.get("to").flatMap(node -> number(node, "'to'"));
     Optional<Located<Integer>> count = keys.get("count").flatMap(this::count);
     Optional<Located<Scale>> scale = keys.get("scale").flatMap(this::scale);
     if (from.isEmpty() || to.isEmpty() || count.isEmpty()) {
       return Optional.empty();
     }
     boolean isLog = scale.filter(given -> given.value() == Scale.LOG).isPresent();
-    if (isLog && (from.get().value() <= 0 || to.get().value() <= 0)) {
-      Place place = from.get().value() <= 0 ? from.get().place() : to.get().place();
-      scope.report(
-          Message.TYPE, place, "an end of a logarithmic range", "positive", "0 or negative");
-      return Optional.empty();
+    for (Value end : List.of(from.get(), to.get())) {
+      if (isLog && SweepPoints.number(end).signum() <= 0) {
+        scope.report(
+            Message.TYPE,
+            end.place(),
+            "an end of a logarithmic range",
+            "positive",
+            "0 or negative");
+        return Optional.empty();
+      }
     }
-    return Optional.of(new Range(from.get(), to.get(), count.get(), scale));
+    return Optional.of(new Range(mapping.place(), from.get(), to.get(), count.get(), scale));
+  }
+
+  private Optional<Value> number(YamlNode node, String what) {
+    return scalars.real(node, what).map(finite -> values.read(node));
   }
 
   private Optional<Located<Integer>> count(YamlNode node) {

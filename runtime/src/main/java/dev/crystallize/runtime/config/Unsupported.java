@@ -8,9 +8,6 @@ final class Unsupported implements ConfigRule {
 
   @Override
   public void check(ExperimentConfig config, Findings findings) {
-    config.sweep().stream()
-        .findFirst()
-        .ifPresent(axis -> report("'sweep'", axis.key().place(), ConfigPart.SWEEP, findings));
     failures(config.failures(), ConfigPart.FAILURES, findings);
     for (StepConfig step : config.steps().map(Located::value).orElse(List.of())) {
       failures(step.failures(), ConfigPart.STEPS, findings);

@@ -351,37 +351,6 @@ class ConfigReaderTest {
   }
 
   @Nested
-  class Sweep {
-
-    @Test
-    void aKeyHasAListOrARange() {
-      List<SweepAxis> axes =
-          Reading.config("sweep: {a: [1, 2], b: {from: 1, to: 100, count: 3, scale: log}}")
-              .config()
-              .sweep();
-
-      assertThat(((SweepAxis.Listed) axes.get(0).points()).values()).hasSize(2);
-      SweepAxis.Range range = (SweepAxis.Range) axes.get(1).points();
-      assertThat(range.to().value()).isEqualTo(100.0);
-      assertThat(range.scale().orElseThrow().value()).isEqualTo(SweepAxis.Scale.LOG);
-    }
-
-    @Test
-    void aRangeNeedsBothEndsAndACount() {
-      assertThat(Reading.headlines(Reading.config("sweep: {a: {from: 1, too: 2}}").diagnostics()))
-          .containsExactly(
-              "the sweep of 'a' has no 'count'",
-              "'too' is not a key of the sweep of 'a'; did you mean 'to'?");
-    }
-
-    @Test
-    void aLogarithmicRangeIsPositive() {
-      assertThat(problems("sweep: {a: {from: 0, to: 2, count: 2, scale: log}}"))
-          .containsExactly("1:19 config-type");
-    }
-  }
-
-  @Nested
   class Hypotheses {
 
     @Test
