@@ -110,6 +110,7 @@ public final class ExperimentGraph {
    *     the options say {@link OnFailure#RETURN}
    * @throws ConfigurationException if a configuration is wrong, or wired otherwise than the code
    * @throws UnknownTreatmentException if no experiment defines a treatment that was asked for
+   * @throws SettingException if a parameter that was to be set is not there, or not to this value
    * @throws StorageException if the data folder cannot be read or written
    */
   public GraphResult run(RunOptions options) {
@@ -300,8 +301,10 @@ public final class ExperimentGraph {
   }
 
   private GraphSetup setup(RunOptions options) {
-    return asItIs
-        ? GraphSetup.asTheyAre(nodes)
-        : GraphSetup.current(nodes.values(), new ConfigFiles(options.experiments()));
+    GraphSetup setup =
+        asItIs
+            ? GraphSetup.asTheyAre(nodes)
+            : GraphSetup.current(nodes.values(), new ConfigFiles(options.experiments()));
+    return setup.with(options.settings());
   }
 }

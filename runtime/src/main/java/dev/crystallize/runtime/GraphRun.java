@@ -105,7 +105,8 @@ final class GraphRun {
       RunRequest request = request(fingerprints::definitions, tests, times);
       plan.experiments().forEach(planned -> warn(warnings(planned.name())));
       RunOutcome outcome = new Engine().run(request);
-      ProvenanceReport provenance = new ProvenanceReport(outcome, times, options);
+      ProvenanceReport provenance =
+          new ProvenanceReport(outcome, times, DescribedOptions.of(options, setup.settings()));
       GraphResult results = results(outcome, tests, request.storage(), provenance);
       results.values().forEach(VersionFiles::write);
       return results;
@@ -142,7 +143,7 @@ final class GraphRun {
               node,
               planned.configuredConditions(),
               seed(node),
-              options.seed().isEmpty(),
+              options.seed().isEmpty() && !setup.isSet(node.name()),
               condition -> dependsOn.apply(node.name(), condition));
       storage.add(closing.isEmpty() ? stored : stored.withClosing(closing.get(planned.index())));
     }

@@ -6,9 +6,12 @@ import dev.crystallize.runtime.config.DiagnosticKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The experiments of a run with the values they have now.
@@ -16,8 +19,14 @@ import java.util.Optional;
  * @param nodes the experiments by name
  * @param compiledValues the experiments that run with the values they were compiled with, because
  *     their configuration was not found
+ * @param settings what was set for this run alone, as it is told afterwards
+ * @param set the experiments in which something was set for this run alone
  */
-record GraphSetup(Map<String, ExperimentNode> nodes, List<String> compiledValues) {
+record GraphSetup(
+    Map<String, ExperimentNode> nodes,
+    List<String> compiledValues,
+    Map<String, String> settings,
+    Set<String> set) {
 
   /** Experiments that take their values from nowhere else. */
   static GraphSetup asTheyAre(Map<String, ExperimentNode> nodes) {
@@ -25,7 +34,40 @@ record GraphSetup(Map<String, ExperimentNode> nodes, List<String> compiledValues
     nodes.values().forEach(node -> wrong.addAll(ValueRules.check(node)));
     wrong.addAll(NodeGraph.missingArtifacts(nodes));
     refuse(wrong);
-    return new GraphSetup(nodes, List.of());
+    return new GraphSetup(nodes, List.of(), Map.of(), Set.of());
+  }
+
+  /**
+   * Puts values in place of those that the configurations give.
+   *
+   * @throws SettingException if an experiment or parameter is not there, a value does not fit, or
+   *     one is set twice
+   */
+  GraphSetup with(List<RunSetting> wanted) {
+    Map<String, ExperimentNode> changed = new LinkedHashMap<>(nodes);
+    Map<String, String> told = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (RunSettings.Setting setting : RunSettings.read(wanted, nodes)) {
+      SetNode node = SetNode.of(node(changed, setting.experiment()), setting);
+      String key = setting.experiment() + "." + node.param();
+      if (told.put("set " + key, setting.told()) != null) {
+        throw new SettingException("--set sets '" + key + "' twice");
+      }
+      changed.put(setting.experiment(), node.changed());
+      names.add(setting.experiment());
+    }
+    return new GraphSetup(changed, compiledValues, told, names);
+  }
+
+  /** Returns whether something was set in an experiment, or in one that it depends on. */
+  boolean isSet(String experiment) {
+    return !set.isEmpty()
+        && NodeGraph.reachable(List.of(node(nodes, experiment))).keySet().stream()
+            .anyMatch(set::contains);
+  }
+
+  private static ExperimentNode node(Map<String, ExperimentNode> nodes, String name) {
+    return Objects.requireNonNull(nodes.get(name), name);
   }
 
   /**
@@ -49,7 +91,7 @@ record GraphSetup(Map<String, ExperimentNode> nodes, List<String> compiledValues
       }
     }
     refuse(wrong);
-    return new GraphSetup(asTheyAre(current).nodes(), compiled);
+    return new GraphSetup(asTheyAre(current).nodes(), compiled, Map.of(), Set.of());
   }
 
   private static ExperimentNode refreshed(

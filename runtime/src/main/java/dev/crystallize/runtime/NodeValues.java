@@ -37,4 +37,9 @@ record NodeValues(
     baseline = Collections.unmodifiableMap(new LinkedHashMap<>(baseline));
     treatments = Collections.unmodifiableMap(new LinkedHashMap<>(treatments));
   }
+
+  /** The same with another baseline. */
+  NodeValues withBaseline(Map<String, Given> changed) {
+    return new NodeValues(description, replicates, seed, changed, treatments, cli, source);
+  }
 }

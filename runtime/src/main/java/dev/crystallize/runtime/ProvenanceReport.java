@@ -35,12 +35,12 @@ final class ProvenanceReport {
    *
    * @param outcome what became of the run
    * @param times when
-   * @param options how it was run
+   * @param options how it was run, by the names of options
    */
-  ProvenanceReport(RunOutcome outcome, RunTimes times, RunOptions options) {
+  ProvenanceReport(RunOutcome outcome, RunTimes times, Map<String, String> options) {
     this.outcome = outcome;
     this.times = times;
-    this.options = Secrets.redacted(options.described());
+    this.options = Secrets.redacted(options);
     this.commit = GitCommit.of(Path.of(""));
   }
 

@@ -1,14 +1,12 @@
 package dev.crystallize.runtime;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How a graph is run. Immutable. */
 public final class RunOptions {
@@ -28,6 +26,7 @@ public final class RunOptions {
   private final boolean verify;
   private final OptionalInt keep;
   private final Set<Change> accepted;
+  private final List<RunSetting> settings;
 
   private RunOptions(Builder builder) {
     this.treatments = builder.treatments;
@@ -43,6 +42,7 @@ public final class RunOptions {
     this.verify = builder.verify;
     this.keep = builder.keep;
     this.accepted = builder.accepted;
+    this.settings = List.copyOf(builder.settings);
   }
 
   /**
@@ -84,27 +84,8 @@ public final class RunOptions {
     builder.verify = verify;
     builder.keep = keep;
     builder.accepted = accepted;
+    builder.settings.addAll(settings);
     return builder;
-  }
-
-  /** The options by the names they have on the command line, those that were left out aside. */
-  Map<String, String> described() {
-    Map<String, String> options = new LinkedHashMap<>();
-    treatments.ifPresent(names -> options.put("treatment", String.join(",", names)));
-    replicates.ifPresent(count -> options.put("replicates", Integer.toString(count)));
-    seed.ifPresent(number -> options.put("seed", Long.toString(number)));
-    options.put("parallelism", Integer.toString(parallelism));
-    options.put("fail-fast", Boolean.toString(failurePolicy == FailurePolicy.FAIL_FAST));
-    options.put("data", dataDirectory.toString());
-    experiments.ifPresent(folder -> options.put("experiments", folder.toString()));
-    options.put("resume", Boolean.toString(resume));
-    options.put("verify", Boolean.toString(verify));
-    if (!accepted.isEmpty()) {
-      options.put(
-          "accept", accepted.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
-    }
-    keep.ifPresent(count -> options.put("keep", Integer.toString(count)));
-    return options;
   }
 
   Optional<List<String>> treatments() {
@@ -159,6 +140,10 @@ public final class RunOptions {
     return accepted;
   }
 
+  List<RunSetting> settings() {
+    return settings;
+  }
+
   /** Collects options. */
   public static final class Builder {
 
@@ -175,6 +160,7 @@ public final class RunOptions {
     private boolean verify;
     private OptionalInt keep = OptionalInt.empty();
     private Set<Change> accepted = Set.of();
+    private final List<RunSetting> settings = new ArrayList<>();
 
     private Builder() {}
 
@@ -336,6 +322,35 @@ public final class RunOptions {
      */
     public Builder accept(Set<Change> changes) {
       accepted = Set.copyOf(changes);
+      return this;
+    }
+
+    /**
+     * Gives a parameter another value for this run alone: in the baseline, and in the steps that
+     * fix it. A treatment that changes the parameter still does. The results are those of no
+     * configuration, so that other runs do not take them for it.
+     *
+     * @param key the experiment's name and the parameter's, such as {@code consumer.learning_rate}
+     * @param value a text, number, truth value, list or map
+     * @return this builder
+     * @throws IllegalArgumentException if the key has no dot, or the value is nothing that a
+     *     configuration can hold
+     */
+    public Builder set(String key, Object value) {
+      settings.add(RunSetting.of(key, value));
+      return this;
+    }
+
+    /**
+     * Like {@link #set(String, Object)}, as it stands on a command line.
+     *
+     * @param setting experiment, parameter and a value in YAML, such as {@code
+     *     consumer.learning_rate=0.3}
+     * @return this builder
+     * @throws IllegalArgumentException if it does not have this form
+     */
+    public Builder set(String setting) {
+      settings.add(RunSetting.parse(setting));
       return this;
     }
 

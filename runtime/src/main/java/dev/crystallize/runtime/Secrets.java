@@ -23,7 +23,7 @@ final class Secrets {
     return told;
   }
 
-  private static boolean isSecret(String key) {
+  static boolean isSecret(String key) {
     return SECRET.matcher(key.toLowerCase(Locale.ROOT)).find();
   }
 }

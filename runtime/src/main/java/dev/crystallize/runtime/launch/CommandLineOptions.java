@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,10 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The command line of a generated main. */
 final class CommandLineOptions {
 
-  private static final List<String> NOT_YET = List.of("set", "check");
+  private static final List<String> NOT_YET = List.of("check");
+
+  /** The options whose values add up. */
+  private static final Set<String> REPEATED = Set.of("set", "treatment", "accept");
 
   private static final String RANDOM = "random";
 
@@ -47,6 +51,7 @@ final class CommandLineOptions {
         throw new UsageException(
             "'" + line.getArgList().get(0) + "' is no option; --help lists them");
       }
+      refuseRepetition(line);
       return new CommandLineOptions(line);
     } catch (UnrecognizedOptionException e) {
       throw new UsageException(unknown(name(e.getOption())));
@@ -62,6 +67,17 @@ final class CommandLineOptions {
     for (String arg : args) {
       if (arg.startsWith("-") && NOT_YET.contains(name(arg))) {
         throw new UsageException("--" + name(arg) + " is not supported yet");
+      }
+    }
+  }
+
+  /** Taking one of two values would be guessing. */
+  private static void refuseRepetition(CommandLine line) {
+    Set<String> seen = new HashSet<>();
+    for (Option option : line.getOptions()) {
+      String name = option.getLongOpt();
+      if (!seen.add(name) && !REPEATED.contains(name)) {
+        throw new UsageException("--" + name + " is given twice");
       }
     }
   }
@@ -85,6 +101,7 @@ final class CommandLineOptions {
     return new Options()
         .addOption(with("treatment", "a,b", "run only these treatments, and the baseline"))
         .addOption(with("replicates", "N", "replace every number of replicates but a declared 1"))
+        .addOption(with("set", "experiment.key=value", "give a parameter another value, as YAML"))
         .addOption(
             with("seed", "N", "replace all seeds; 'random' draws one; with --resume, takes it"))
         .addOption(with("parallelism", "N", "how many tasks run at once (default: processors)"))
@@ -234,6 +251,7 @@ final class CommandLineOptions {
       builder.treatments(treatments());
     }
     value("replicates").ifPresent(text -> builder.replicates(count("replicates", text)));
+    settings().forEach(setting -> set(builder, setting));
     value("parallelism").ifPresent(text -> builder.parallelism(count("parallelism", text)));
     if (!seedIsRandom()) {
       value("seed").ifPresent(text -> builder.seed(seed(text)));
@@ -246,6 +264,18 @@ final class CommandLineOptions {
       builder.failurePolicy(FailurePolicy.FAIL_FAST);
     }
     return builder;
+  }
+
+  private List<String> settings() {
+    return line.hasOption("set") ? List.of(line.getOptionValues("set")) : List.of();
+  }
+
+  private static void set(RunOptions.Builder builder, String setting) {
+    try {
+      builder.set(setting);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--set: " + e.getMessage());
+    }
   }
 
   private void resumption(RunOptions.Builder builder) {

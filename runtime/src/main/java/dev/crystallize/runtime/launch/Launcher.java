@@ -8,6 +8,7 @@ import dev.crystallize.runtime.OnFailure;
 import dev.crystallize.runtime.Plan;
 import dev.crystallize.runtime.RunListener;
 import dev.crystallize.runtime.RunOptions;
+import dev.crystallize.runtime.SettingException;
 import dev.crystallize.runtime.StorageException;
 import dev.crystallize.runtime.UnknownTreatmentException;
 import java.io.PrintStream;
@@ -66,7 +67,7 @@ public final class Launcher {
         return ExitCode.DONE;
       }
       return run(graph, options, out, err, steps);
-    } catch (UsageException | UnknownTreatmentException e) {
+    } catch (UsageException | UnknownTreatmentException | SettingException e) {
       err.println("error: " + e.getMessage());
       return ExitCode.USAGE;
     } catch (ConfigurationException e) {

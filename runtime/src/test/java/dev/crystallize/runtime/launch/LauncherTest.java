@@ -85,7 +85,12 @@ class LauncherTest {
         "--verify         | --verify says how to resume: it needs --resume",
         "--resume --accept all | --accept needs code, libraries or jdk, not 'all'",
         "--keep 0         | --keep needs a whole number of at least 1, not '0'",
-        "--set a.b=1      | --set is not supported yet",
+        "--set a.b=1      | --set a.b: there is no experiment 'a'; known: study",
+        "--set study.pu=2 | --set study.pu: 'study' has no parameter 'pu'; known: rate",
+        "--set study      | --set: a setting needs a parameter and a value, such as"
+            + " consumer.learning_rate=0.3, not 'study'",
+        "--seed 1 --seed 2 | --seed is given twice",
+        "--check          | --check is not supported yet",
         "--debug=high_lr  | --debug needs condition:replicate, such as baseline:0, or"
             + " experiment:condition:replicate, not 'high_lr'",
         "--debug=hgh_lr:0 | no condition 'hgh_lr'; did you mean 'high_lr'?",
