@@ -1,7 +1,9 @@
 package dev.crystallize.runtime;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +120,30 @@ public final class Codec<T> {
    * @return the codec
    */
   public static <E> Codec<Map<String, E>> map(Codec<E> value) {
-    return new Codec<>(new MapSpelling<>(value.spelling));
+    return new Codec<>(new MapSpelling<>(value.spelling, true));
+  }
+
+  /** A map whose order counts: it is written and read in its own. */
+  static <E> Codec<Map<String, E>> orderedMap(Codec<E> value) {
+    return new Codec<>(new MapSpelling<>(value.spelling, false));
+  }
+
+  /** Whatever JSON can hold, by name. */
+  static Codec<Map<String, Object>> plain() {
+    return new Codec<>(new PlainSpelling());
+  }
+
+  /**
+   * A value that is spelt as another one.
+   *
+   * @param expected what it looks like, in words
+   * @param to gives what is written
+   * @param from gives the value again; an {@link IllegalArgumentException} or {@link
+   *     java.time.DateTimeException} says that it is none
+   */
+  <R> Codec<R> as(
+      String expected, Function<? super R, ? extends T> to, Function<? super T, ? extends R> from) {
+    return new Codec<>(new MappedSpelling<>(spelling, expected, to, from));
   }
 
   /**
@@ -209,13 +234,40 @@ public final class Codec<T> {
   }
 
   T readJson(InputStream in) {
-    try (JsonSource source = new JsonSource(in)) {
-      T value = spelling.read(source);
-      source.end();
+    return read(new JsonSource(in));
+  }
+
+  /** Like {@link #readJson}, with NaN and Infinity as Python writes them, which is no JSON. */
+  T readPythonJson(InputStream in) {
+    return read(JsonSource.ofPython(in));
+  }
+
+  private T read(JsonSource json) {
+    try (json) {
+      T value = spelling.read(json);
+      json.end();
       return value;
     } catch (CodecException e) {
       throw e.inside(spelling.name());
     }
+  }
+
+  /**
+   * Reads a JSON text.
+   *
+   * @throws IllegalArgumentException if the text is none of this form, with the place in it
+   */
+  T parse(String json) {
+    try {
+      return readJson(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (CodecException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** Makes a JSON text. */
+  String json(T value) {
+    return JsonText.of(sink -> spelling.write(value, sink));
   }
 
   void writeJson(T value, OutputStream out) {

@@ -7,4 +7,9 @@ final class Conditions {
   static final String BASELINE = "baseline";
 
   private Conditions() {}
+
+  /** What to call a condition in a sentence. */
+  static String words(String condition) {
+    return condition.equals(BASELINE) ? condition : "treatment " + condition;
+  }
 }

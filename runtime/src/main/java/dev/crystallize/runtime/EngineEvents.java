@@ -79,16 +79,20 @@ final class EngineEvents implements EngineListener {
 
   static Failure failure(TaskFailure failure) {
     return new Failure(
-        id(failure.task()), failure.step(), message(failure), failure.stack(), failure.cause());
+        id(failure.task()),
+        failure.step(),
+        message(failure.exceptionClass(), failure.message()),
+        failure.stack(),
+        failure.cause());
   }
 
   /** What was thrown; of our own exceptions the message alone, which says all. */
-  private static String message(TaskFailure failure) {
-    boolean ours = failure.exceptionClass().startsWith("dev.crystallize.runtime.");
-    if (failure.message().isEmpty()) {
-      return failure.exceptionClass();
+  static String message(String exceptionClass, String message) {
+    boolean ours = exceptionClass.startsWith("dev.crystallize.runtime.");
+    if (message.isEmpty()) {
+      return exceptionClass;
     }
-    return ours ? failure.message() : failure.exceptionClass() + ": " + failure.message();
+    return ours ? message : exceptionClass + ": " + message;
   }
 
   private static TaskId id(TaskKey task) {

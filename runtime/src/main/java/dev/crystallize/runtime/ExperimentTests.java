@@ -19,8 +19,6 @@ import java.util.TreeSet;
  */
 final class ExperimentTests implements ClosingFiles {
 
-  private static final String FILE = "hypotheses.json";
-
   private final ExperimentNode node;
   private final long seed;
   private final Independence independence;
@@ -44,7 +42,9 @@ final class ExperimentTests implements ClosingFiles {
   public Map<String, byte[]> of(Map<String, ConditionResults> results) {
     return node.hypotheses().isEmpty()
         ? Map.of()
-        : Map.of(FILE, HypothesisJson.file(results(results)).getBytes(StandardCharsets.UTF_8));
+        : Map.of(
+            HypothesisJson.FILE_NAME,
+            HypothesisJson.file(results(results)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the result of each hypothesis, in order. */

@@ -103,13 +103,26 @@ public final class GraphResult extends AbstractMap<String, Result> {
   }
 
   /**
-   * The results as one JSON document.
+   * The results as one JSON document, which {@link #fromJson} reads again.
    *
-   * @return experiments with their conditions, metrics and hypotheses, failures, counts and the
-   *     data folder; numbers that are not finite are texts
+   * @return experiments with their conditions, metrics, artifacts, hypotheses and provenance,
+   *     failures, counts and the data folder; numbers that are not finite are texts
    */
   public String toJson() {
-    return ResultJson.of(this);
+    return GraphResultJson.RESULTS.json(this);
+  }
+
+  /**
+   * Reads what {@link #toJson()} or {@code --json} gave. What follows from the rest, such as means,
+   * is computed anew. Artifacts can be loaded as long as their files are where they were; what was
+   * thrown by a failed task is there as text.
+   *
+   * @param json the document
+   * @return the results
+   * @throws IllegalArgumentException if it is no such document, with the place in it
+   */
+  public static GraphResult fromJson(String json) {
+    return GraphResultJson.RESULTS.parse(json);
   }
 
   /**

@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -192,11 +193,12 @@ final class GraphRun {
           name,
           new Result(
               experiment,
-              plan.clusters(i),
-              List.copyOf(conditions),
+              new RunDesign(
+                  List.copyOf(conditions), plan.clusters(i), OptionalLong.of(seed(node(name)))),
               hypotheses,
               failures.getOrDefault(name, List.of()),
-              provenance.of(plan.experiment(i), node(name), storage.get(i))));
+              provenance.of(plan.experiment(i), node(name), storage.get(i)),
+              List.of()));
     }
     return new GraphResult(results, summary(outcome));
   }

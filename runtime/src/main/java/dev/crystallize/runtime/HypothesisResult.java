@@ -146,7 +146,12 @@ public record HypothesisResult(
    * @param treatment those of the treatment that have a number
    * @param pairs those that have a number in both
    */
-  public record Sizes(int replicates, int planned, int baseline, int treatment, int pairs) {}
+  public record Sizes(int replicates, int planned, int baseline, int treatment, int pairs) {
+
+    Sizes of(int allReplicates) {
+      return new Sizes(allReplicates, planned, baseline, treatment, pairs);
+    }
+  }
 
   /** What a test says of a metric under a treatment. Whether that is good depends on the metric. */
   public enum Verdict {

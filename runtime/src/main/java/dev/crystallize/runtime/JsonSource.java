@@ -8,18 +8,31 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /** Reads JSON as a stream. */
 final class JsonSource implements CodecSource, AutoCloseable {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private static final JsonFactory PYTHON =
+      JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
   private final JsonParser json;
   private JsonToken token;
 
   JsonSource(InputStream in) {
-    json = FACTORY.createParser(ObjectReadContext.empty(), in);
+    this(FACTORY, in);
+  }
+
+  private JsonSource(JsonFactory factory, InputStream in) {
+    json = factory.createParser(ObjectReadContext.empty(), in);
     token = next();
+  }
+
+  /** JSON as Python writes it, with NaN and Infinity. */
+  static JsonSource ofPython(InputStream in) {
+    return new JsonSource(PYTHON, in);
   }
 
   /** Checks that nothing follows. */

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.store.WellFormed;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +44,12 @@ final class JsonText {
       sink.beginMap();
       map.forEach(
           (key, item) -> {
-            sink.key(String.valueOf(key));
+            sink.key(WellFormed.text(String.valueOf(key)));
             write(item, sink);
           });
       sink.endMap();
     } else {
-      sink.text(value.toString());
+      sink.text(WellFormed.text(value.toString()));
     }
   }
 }

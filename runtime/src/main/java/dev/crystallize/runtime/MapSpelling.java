@@ -10,16 +10,24 @@ import java.util.TreeMap;
 final class MapSpelling<E> implements Spelling<Map<String, E>> {
 
   private final Spelling<E> value;
+  private final boolean sorted;
 
-  MapSpelling(Spelling<E> value) {
+  /**
+   * The spelling of a map.
+   *
+   * @param value that of its values
+   * @param sorted whether it is written in the order of its keys and not in its own: maps of equal
+   *     content may iterate differently, and differently in each JVM
+   */
+  MapSpelling(Spelling<E> value, boolean sorted) {
     this.value = value;
+    this.sorted = sorted;
   }
 
   @Override
   public void write(Map<String, E> map, CodecSink sink) {
     sink.beginMap();
-    // Maps of equal content may iterate differently, and differently in each JVM.
-    for (Map.Entry<String, E> entry : new TreeMap<>(map).entrySet()) {
+    for (Map.Entry<String, E> entry : (sorted ? new TreeMap<>(map) : map).entrySet()) {
       sink.key(entry.getKey());
       value.write(entry.getValue(), sink);
     }

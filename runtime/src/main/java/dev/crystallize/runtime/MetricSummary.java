@@ -43,11 +43,7 @@ public final class MetricSummary {
    * @return the mean of the clusters' means; NaN without values
    */
   public double mean() {
-    double sum = 0;
-    for (double value : independent) {
-      sum += value;
-    }
-    return sum / independent.length;
+    return Estimate.mean(independent);
   }
 
   /**
@@ -56,15 +52,7 @@ public final class MetricSummary {
    * @return that of the clusters' means; NaN with fewer than two
    */
   public double sd() {
-    if (independent.length < 2) {
-      return Double.NaN;
-    }
-    double mean = mean();
-    double squares = 0;
-    for (double value : independent) {
-      squares += (value - mean) * (value - mean);
-    }
-    return Math.sqrt(squares / (independent.length - 1));
+    return Estimate.sd(independent);
   }
 
   /**
@@ -73,12 +61,7 @@ public final class MetricSummary {
    * @return Student's t interval over the clusters' means; NaN with fewer than two
    */
   public ConfidenceInterval ci() {
-    if (independent.length < 2) {
-      return new ConfidenceInterval(Double.NaN, Double.NaN);
-    }
-    double t = StudentT.quantile95(independent.length - 1);
-    double half = t * sd() / Math.sqrt(independent.length);
-    return new ConfidenceInterval(mean() - half, mean() + half);
+    return Estimate.of(independent).interval();
   }
 
   /**
@@ -97,6 +80,11 @@ public final class MetricSummary {
    */
   public int independent() {
     return independent.length;
+  }
+
+  /** The means of the clusters. */
+  double[] independentValues() {
+    return independent.clone();
   }
 
   /**

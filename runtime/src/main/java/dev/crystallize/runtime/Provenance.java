@@ -77,37 +77,6 @@ public record Provenance(
    * @return the content of {@code _provenance.json}; times are UTC as ISO 8601, durations seconds
    */
   public String toJson() {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("crystallize", crystallize);
-    json.put("java", java);
-    json.put("vm", vm);
-    json.put("os", os);
-    commit.ifPresent(known -> json.put("commit", known));
-    json.put("configuration", configuration);
-    json.put("seed", seed);
-    json.put("options", options);
-    json.put("reads", reads.stream().map(Provenance::json).toList());
-    json.put("start", start.toString());
-    json.put("end", end.toString());
-    json.put("steps", steps.stream().map(Provenance::json).toList());
-    return JsonText.of(sink -> JsonText.write(json, sink));
-  }
-
-  private static Map<String, Object> json(Read read) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("experiment", read.experiment());
-    json.put("version", read.version());
-    json.put("output", read.output());
-    json.put("artifacts", read.artifacts());
-    json.put("sha256", read.sha256());
-    return json;
-  }
-
-  private static Map<String, Object> json(StepTime time) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("step", time.step());
-    json.put("calls", time.calls());
-    json.put("seconds", time.total().toNanos() / (double) Duration.ofSeconds(1).toNanos());
-    return json;
+    return ProvenanceJson.PROVENANCE.json(this);
   }
 }

@@ -89,13 +89,9 @@ final class Reasons {
         each -> {
           Fingerprint now = fingerprints.of(experiment, condition);
           return RunFingerprints.before(before)
-              .map(old -> Fingerprint.reasons(old, now, words(condition)))
+              .map(old -> Fingerprint.reasons(old, now, Conditions.words(condition)))
               .orElse(List.of());
         });
-  }
-
-  private static String words(String condition) {
-    return condition.equals(Conditions.BASELINE) ? condition : "treatment " + condition;
   }
 
   private String file(String experiment, String output) {

@@ -2,7 +2,6 @@ package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.config.Suggestions;
 import dev.crystallize.runtime.engine.ExperimentOutcome;
-import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.store.ConditionResults;
 import dev.crystallize.runtime.store.MetricSeries;
 import dev.crystallize.runtime.store.UpstreamArtifact;
@@ -15,29 +14,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What became of one experiment in a run. */
+/** What became of one experiment in a run, this one or an earlier one. */
 public final class Result {
 
   private final ExperimentOutcome outcome;
-  private final Clusters clusters;
-  private final List<String> runConditions;
+  private final RunDesign design;
   private final List<HypothesisResult> hypotheses;
   private final List<Failure> failures;
   private final Optional<Provenance> provenance;
+  private final List<String> notes;
 
   Result(
       ExperimentOutcome outcome,
-      Clusters clusters,
-      List<String> runConditions,
+      RunDesign design,
       List<HypothesisResult> hypotheses,
       List<Failure> failures,
-      Optional<Provenance> provenance) {
+      Optional<Provenance> provenance,
+      List<String> notes) {
     this.outcome = outcome;
-    this.clusters = clusters;
-    this.runConditions = List.copyOf(runConditions);
+    this.design = design;
     this.hypotheses = List.copyOf(hypotheses);
     this.failures = List.copyOf(failures);
     this.provenance = provenance;
+    this.notes = List.copyOf(notes);
   }
 
   /**
@@ -89,7 +88,8 @@ public final class Result {
    */
   public MetricResult metric(String name) {
     requireKnown("metric", name, metrics());
-    return new MetricResult(name, condition -> MetricSummary.of(name, in(condition), clusters));
+    return new MetricResult(
+        name, condition -> MetricSummary.of(name, in(condition), design.clusters()));
   }
 
   /**
@@ -204,6 +204,15 @@ public final class Result {
   }
 
   /**
+   * What could not be read of an earlier version, and why.
+   *
+   * @return a sentence each; empty for the result of a run
+   */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /**
    * The metrics as a tidy table.
    *
    * @return CSV as RFC 4180 says, with the columns {@code experiment,condition,replicate,metric,
@@ -211,6 +220,29 @@ public final class Result {
    */
   public String toCsv() {
     return ResultCsv.of(List.of(this));
+  }
+
+  /**
+   * All of this as one JSON document, which {@link #fromJson} reads again.
+   *
+   * @return its metrics, curves, artifacts by place and hash, hypotheses, failures and provenance;
+   *     numbers that are not finite are texts
+   */
+  public String toJson() {
+    return ResultJson.RESULT.json(this);
+  }
+
+  /**
+   * Reads what {@link #toJson()} gave. What follows from the rest, such as means, is computed anew.
+   * Artifacts can be loaded as long as their files are where they were; what was thrown by a failed
+   * task is there as text.
+   *
+   * @param json the document
+   * @return the result
+   * @throws IllegalArgumentException if it is no such document, with the place in it
+   */
+  public static Result fromJson(String json) {
+    return ResultJson.RESULT.parse(json);
   }
 
   /** Returns the result table. */
@@ -229,7 +261,7 @@ public final class Result {
 
   /** A treatment of the run that this experiment does not run is its baseline. */
   private String materialised(String condition) {
-    return !conditions().contains(condition) && runConditions.contains(condition)
+    return !conditions().contains(condition) && design.conditions().contains(condition)
         ? Conditions.BASELINE
         : condition;
   }
@@ -251,6 +283,19 @@ public final class Result {
       throw new IllegalArgumentException(
           String.format("'%s' has the replicates 0 to %d, not %d", name(), count - 1, replicate));
     }
+  }
+
+  RunDesign design() {
+    return design;
+  }
+
+  ExperimentOutcome outcome() {
+    return outcome;
+  }
+
+  /** What was measured in a condition that this experiment ran or that is its baseline. */
+  ConditionResults measured(String condition) {
+    return in(condition);
   }
 
   /** The results by condition, for those who lay them out. */

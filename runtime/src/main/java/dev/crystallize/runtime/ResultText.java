@@ -56,6 +56,7 @@ final class ResultText {
     for (HypothesisResult hypothesis : result.hypotheses()) {
       text.append('\n').append(HypothesisText.of(hypothesis));
     }
+    result.notes().forEach(note -> text.append('\n').append(INDENT).append(note));
     return text.toString();
   }
 

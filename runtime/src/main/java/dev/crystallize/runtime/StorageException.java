@@ -11,4 +11,8 @@ public final class StorageException extends RuntimeException {
   StorageException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  StorageException(String message) {
+    super(message);
+  }
 }

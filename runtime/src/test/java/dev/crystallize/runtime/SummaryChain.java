@@ -30,12 +30,16 @@ final class SummaryChain {
   }
 
   SummaryChain(int replicates) {
+    this(replicates, 10.0);
+  }
+
+  SummaryChain(int replicates, double highFactor) {
     summary = ArtifactRef.of(this::producer, "summary", ArtifactLoader.json(SUMMARY_CODEC));
     producer =
         producerBuilder(summary)
             .replicates(replicates)
             .baseline(Map.of("factor", 1))
-            .treatment("high_lr", Map.of("factor", 10.0))
+            .treatment("high_lr", Map.of("factor", highFactor))
             .build();
   }
 

@@ -67,7 +67,11 @@ final class RunNodes implements Staging {
       int[] upstreams =
           experiment.reads().stream().mapToInt(read -> plan.indexOf(read.upstream())).toArray();
       upstreamOfRead[experiment.index()] = upstreams;
-      stores.add(store.node(request.storage().get(experiment.index()), experiment));
+      stores.add(
+          store.node(
+              request.storage().get(experiment.index()),
+              experiment,
+              plan.clusters(experiment.index())));
     }
     return new RunNodes(request, stores, upstreamOfRead, resumption);
   }

@@ -1,18 +1,25 @@
 package dev.crystallize.runtime.plan;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Replicates that are not independent, because they read the same replicate of an experiment that
  * has more than one, directly or through others.
+ *
+ * <p>Clusters repeat along the replicates, so only the first ones are kept.
  */
 public final class Clusters {
 
-  private final int[] clusterOf;
+  /** The clusters of the first replicates; none if each is on its own. */
+  private final int[] pattern;
+
+  private final int replicates;
   private final int count;
 
-  private Clusters(int[] clusterOf, int count) {
-    this.clusterOf = clusterOf;
+  private Clusters(int[] pattern, int replicates, int count) {
+    this.pattern = pattern;
+    this.replicates = replicates;
     this.count = count;
   }
 
@@ -23,14 +30,39 @@ public final class Clusters {
 
   /** The cluster of a replicate; clusters are numbered by their lowest replicate, from 0. */
   public int of(int replicate) {
-    return clusterOf[replicate];
+    return pattern.length == 0 ? replicate : pattern[replicate % pattern.length];
   }
 
   /** Every replicate on its own. */
-  static Clusters independent(int replicates) {
-    int[] each = new int[replicates];
-    Arrays.setAll(each, i -> i);
-    return new Clusters(each, replicates);
+  public static Clusters independent(int replicates) {
+    return new Clusters(new int[0], replicates, replicates);
+  }
+
+  /**
+   * Clusters that were written down by their {@link #pattern}.
+   *
+   * @param replicates how many replicates there are
+   * @param pattern the clusters of the first ones, which repeat; none if each is on its own
+   * @throws IllegalArgumentException if it is no pattern of so many replicates
+   */
+  public static Clusters repeating(int replicates, List<Integer> pattern) {
+    if (pattern.isEmpty()) {
+      return independent(replicates);
+    }
+    int count = 0;
+    for (int cluster : pattern) {
+      if (cluster < 0 || cluster > count || pattern.size() > replicates) {
+        throw new IllegalArgumentException(
+            "no clusters of " + replicates + " replicates: " + pattern);
+      }
+      count = Math.max(count, cluster + 1);
+    }
+    return new Clusters(pattern.stream().mapToInt(i -> i).toArray(), replicates, count);
+  }
+
+  /** The clusters of the first replicates, which repeat; none if each replicate is on its own. */
+  public List<Integer> pattern() {
+    return Arrays.stream(pattern).boxed().toList();
   }
 
   /**
@@ -43,7 +75,7 @@ public final class Clusters {
     int[] parent = new int[replicates];
     Arrays.setAll(parent, i -> i);
     for (Clusters upstream : upstreams) {
-      if (upstream.clusterOf.length > 1) {
+      if (upstream.replicates > 1) {
         join(parent, upstream);
       }
     }
@@ -54,7 +86,7 @@ public final class Clusters {
     int[] first = new int[upstream.count];
     Arrays.fill(first, -1);
     for (int i = 0; i < parent.length; i++) {
-      int cluster = upstream.clusterOf[i % upstream.clusterOf.length];
+      int cluster = upstream.of(i % upstream.replicates);
       if (first[cluster] < 0) {
         first[cluster] = i;
       } else {
@@ -72,7 +104,22 @@ public final class Clusters {
       int root = root(parent, i);
       number[i] = root == i ? count++ : number[root];
     }
-    return new Clusters(number, count);
+    return count == number.length
+        ? independent(count)
+        : new Clusters(Arrays.copyOf(number, period(number)), number.length, count);
+  }
+
+  /** The least p such that everything repeats after p, by the failure function of Knuth et al. */
+  private static int period(int[] numbers) {
+    int[] border = new int[numbers.length];
+    for (int i = 1, length = 0; i < numbers.length; i++) {
+      while (length > 0 && numbers[i] != numbers[length]) {
+        length = border[length - 1];
+      }
+      length += numbers[i] == numbers[length] ? 1 : 0;
+      border[i] = length;
+    }
+    return numbers.length - border[numbers.length - 1];
   }
 
   private static int root(int[] parent, int i) {
@@ -82,5 +129,17 @@ public final class Clusters {
       at = parent[at];
     }
     return at;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Clusters that
+        && replicates == that.replicates
+        && Arrays.equals(pattern, that.pattern);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * replicates + Arrays.hashCode(pattern);
   }
 }

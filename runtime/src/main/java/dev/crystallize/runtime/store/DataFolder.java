@@ -3,6 +3,7 @@ package dev.crystallize.runtime.store;
 import dev.crystallize.runtime.store.ArtifactException.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -61,6 +62,47 @@ public final class DataFolder {
       return StoredVersion.read(paths, new Leases(paths), experiment, number);
     } catch (IOException e) {
       throw new StoreException("cannot read v" + number + " of '" + experiment + "'", e);
+    }
+  }
+
+  /**
+   * A version that the Python system wrote, by its number; empty if there is none of its.
+   *
+   * @throws IllegalArgumentException if the name cannot be that of an experiment
+   * @throws StoreException if the folder cannot be read
+   */
+  public Optional<PythonVersion> pythonVersion(String experiment, int number) {
+    try {
+      return PythonVersion.find(paths, experiment, number);
+    } catch (IOException e) {
+      throw new StoreException("cannot read v" + number + " of '" + experiment + "'", e);
+    }
+  }
+
+  /**
+   * The experiments that have a folder, by name.
+   *
+   * @throws StoreException if the folder cannot be read
+   */
+  public List<String> experiments() {
+    try {
+      return paths.experiments();
+    } catch (IOException e) {
+      throw new StoreException("cannot read the data folder " + paths.root(), e);
+    }
+  }
+
+  /**
+   * The numbers of an experiment's folders {@code v<N>}, ascending.
+   *
+   * @throws IllegalArgumentException if the name cannot be that of an experiment
+   * @throws StoreException if the folder cannot be read
+   */
+  public int[] versionNumbers(String experiment) {
+    try {
+      return paths.versionNumbers(experiment);
+    } catch (IOException e) {
+      throw new StoreException("cannot read the versions of '" + experiment + "'", e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -77,6 +78,21 @@ final class DataPaths {
     return plain(experiment(experiment).resolve("v" + number));
   }
 
+  /** The experiments that have a folder, in the order of their names. */
+  List<String> experiments() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries
+          .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .filter(SafeNames::isSafe)
+          .sorted()
+          .toList();
+    }
+  }
+
   /** The numbers of an experiment's folders {@code v<N>}, ascending. */
   int[] versionNumbers(String experiment) throws IOException {
     Path folder = experiment(experiment);
@@ -105,7 +121,8 @@ final class DataPaths {
         .resolve(output.fileName());
   }
 
-  private static Path conditionOfReplicate(Path version, int replicate, String condition) {
+  /** The folder of what a task wrote. */
+  static Path conditionOfReplicate(Path version, int replicate, String condition) {
     return version
         .resolve("replicate_" + replicate)
         .resolve(SafeNames.require("condition", condition));

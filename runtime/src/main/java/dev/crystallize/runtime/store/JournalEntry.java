@@ -23,6 +23,8 @@ public sealed interface JournalEntry {
    * @param configuredConditions the conditions that the configuration materialises, in order
    * @param asConfigured whether values and seed are the configuration's
    * @param outputs what each task writes
+   * @param clusters the clusters of the first replicates, which repeat, where replicates are not
+   *     independent of each other; else none
    */
   record Header(
       String experiment,
@@ -34,10 +36,12 @@ public sealed interface JournalEntry {
       int configuredReplicates,
       List<String> configuredConditions,
       boolean asConfigured,
-      List<StoredOutput> outputs)
+      List<StoredOutput> outputs,
+      List<Integer> clusters)
       implements JournalEntry {
     /** Copies the lists. */
     public Header {
+      clusters = List.copyOf(clusters);
       conditions = List.copyOf(conditions);
       configuredConditions = List.copyOf(configuredConditions);
       outputs = List.copyOf(outputs);

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.store;
 
+import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.store.JournalEntry.ArtifactEntry;
 import dev.crystallize.runtime.store.JournalEntry.Committed;
 import dev.crystallize.runtime.store.JournalEntry.Define;
@@ -39,6 +40,11 @@ final class JournalFormat {
       texts(json, output.alias(), List.of(output.step(), output.fileName()));
     }
     json.writeEndObject();
+    if (!header.clusters().isEmpty()) {
+      json.writeArrayPropertyStart("clusters");
+      header.clusters().forEach(json::writeNumber);
+      json.writeEndArray();
+    }
   }
 
   static void write(JsonGenerator json, Define define) {
@@ -142,6 +148,7 @@ final class JournalFormat {
       throw new JsonObject.Malformed("format " + line.count("format"));
     }
     JsonObject outputs = line.object("outputs");
+    List<Integer> clusters = line.numbers("clusters").stream().map(Math::toIntExact).toList();
     return new Header(
         line.text("experiment"),
         line.text("run"),
@@ -152,7 +159,8 @@ final class JournalFormat {
         line.count("configured_replicates"),
         line.texts("configured_conditions"),
         line.flag("as_configured"),
-        outputs.names().stream().map(alias -> output(alias, outputs.texts(alias))).toList());
+        outputs.names().stream().map(alias -> output(alias, outputs.texts(alias))).toList(),
+        Clusters.repeating(line.count("replicates"), clusters).pattern());
   }
 
   private static StoredOutput output(String alias, List<String> place) {

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.store;
 
+import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import dev.crystallize.runtime.store.JournalEntry.ArtifactEntry;
 import dev.crystallize.runtime.store.JournalEntry.Committed;
@@ -30,6 +31,7 @@ public final class NodeStore {
   private final RunStore run;
   private final NodeStorage storage;
   private final PlannedExperiment planned;
+  private final Clusters clusters;
   private final List<ConditionRecord> results;
 
   /** What a version that is filled in holds besides what the run wants. */
@@ -49,10 +51,11 @@ public final class NodeStore {
   private final Set<Integer> written = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean begun = new AtomicBoolean();
 
-  NodeStore(RunStore run, NodeStorage storage, PlannedExperiment planned) {
+  NodeStore(RunStore run, NodeStorage storage, PlannedExperiment planned, Clusters clusters) {
     this.run = run;
     this.storage = storage;
     this.planned = planned;
+    this.clusters = clusters;
     this.artifacts = new NodeArtifacts(storage, planned.taskCount());
     this.results =
         planned.conditions().stream()
@@ -333,7 +336,8 @@ public final class NodeStore {
         planned.configuredReplicates(),
         planned.configuredConditions(),
         storage.asConfigured(),
-        storage.outputs());
+        storage.outputs(),
+        clusters.pattern());
   }
 
   private Map<String, ConditionResults> byCondition() {

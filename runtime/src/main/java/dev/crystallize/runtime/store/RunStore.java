@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.store;
 
+import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -78,9 +79,10 @@ public final class RunStore implements AutoCloseable {
    *
    * @param storage what to write of it
    * @param planned what is planned for it
+   * @param clusters which of its replicates are not independent of each other
    */
-  public NodeStore node(NodeStorage storage, PlannedExperiment planned) {
-    return new NodeStore(this, storage, planned);
+  public NodeStore node(NodeStorage storage, PlannedExperiment planned, Clusters clusters) {
+    return new NodeStore(this, storage, planned, clusters);
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.crystallize.runtime.store;
 
 import dev.crystallize.runtime.config.Suggestions;
+import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.store.ArtifactException.Kind;
 import dev.crystallize.runtime.store.JournalEntry.ArtifactEntry;
 import dev.crystallize.runtime.store.JournalEntry.Committed;
 import dev.crystallize.runtime.store.JournalEntry.Define;
 import dev.crystallize.runtime.store.JournalEntry.End;
+import dev.crystallize.runtime.store.JournalEntry.Failed;
 import dev.crystallize.runtime.store.JournalEntry.Header;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,6 +142,19 @@ public final class StoredVersion {
     return Collections.unmodifiableCollection(tasks.values());
   }
 
+  /** The failures of tasks that no later attempt committed, the last of each. */
+  public List<Failed> failures() {
+    return contents.failures.entrySet().stream()
+        .filter(entry -> !tasks.containsKey(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Which of its replicates are not independent of each other. */
+  public Clusters clusters() {
+    return Clusters.repeating(header.replicates(), header.clusters());
+  }
+
   /** A committed task. */
   public Optional<Committed> task(String condition, int replicate) {
     return Optional.ofNullable(tasks.get(new Place(condition, replicate)));
@@ -270,6 +285,7 @@ public final class StoredVersion {
     private long fileSize;
     private final Map<Integer, Definition> definitions = new LinkedHashMap<>();
     private final Map<Place, Committed> tasks = new LinkedHashMap<>();
+    private final Map<Place, Failed> failures = new LinkedHashMap<>();
 
     void add(JournalEntry entry) {
       if (entry instanceof Header taken) {
@@ -280,6 +296,8 @@ public final class StoredVersion {
         definitions.put(define.number(), define.definition());
       } else if (entry instanceof Committed task) {
         tasks.put(new Place(task.condition(), task.replicate()), task);
+      } else if (entry instanceof Failed task) {
+        failures.put(new Place(task.condition(), task.replicate()), task);
       } else if (entry instanceof End end) {
         full = end.full();
         ended = true;

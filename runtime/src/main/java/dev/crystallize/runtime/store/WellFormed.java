@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
  * Text that can be written to a file and read back. Java's strings may hold halves of surrogate
  * pairs, which have no form in UTF-8: a line with one of them could not be read any more.
  */
-final class WellFormed {
+public final class WellFormed {
 
   private WellFormed() {}
 
   /** The text with a question mark for each half pair. */
-  static String text(String text) {
+  public static String text(String text) {
     return isWellFormed(text)
         ? text
         : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

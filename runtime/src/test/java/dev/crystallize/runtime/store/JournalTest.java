@@ -39,7 +39,8 @@ class JournalTest {
           3,
           List.of("baseline", "high_lr", "low_lr"),
           true,
-          List.of(new StoredOutput("summary", "summary.json", "produce_summary")));
+          List.of(new StoredOutput("summary", "summary.json", "produce_summary")),
+          List.of(0, 1, 0));
 
   private static final List<JournalEntry> ENTRIES =
       List.of(
