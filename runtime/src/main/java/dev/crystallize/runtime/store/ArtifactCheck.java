@@ -37,7 +37,7 @@ final class ArtifactCheck {
       }
       Path file = DataPaths.artifact(version.folder(), task.replicate(), task.condition(), output);
       try {
-        if (!stands(file, entry.get())) {
+        if (!version.holds(file) || !stands(file, entry.get())) {
           return Optional.of(new Verdict.ArtifactChanged(version.number(), output.alias()));
         }
       } catch (NoSuchFileException e) {

@@ -1,6 +1,7 @@
 package dev.crystallize.runtime.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 final class DataPaths {
 
   static final String STAGING = "_staging";
-  static final String JOURNAL = "_journal.jsonl";
+  private static final String JOURNAL = "_journal.jsonl";
   static final String MANIFEST = "_manifest.json";
   static final String METADATA = "metadata.json";
   static final String RESULTS = "results.json";
@@ -53,11 +54,11 @@ final class DataPaths {
   }
 
   Path lockFile() {
-    return root.resolve(OURS).resolve("lock");
+    return plain(plain(root.resolve(OURS)).resolve("lock"));
   }
 
   Path runs() {
-    return root.resolve(OURS).resolve("runs");
+    return plain(plain(root.resolve(OURS)).resolve("runs"));
   }
 
   /**
@@ -83,14 +84,21 @@ final class DataPaths {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    try (Stream<Path> entries = Files.list(root)) {
-      return entries
-          .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-          .map(entry -> String.valueOf(entry.getFileName()))
-          .filter(SafeNames::isSafe)
-          .sorted()
-          .toList();
-    }
+    return list(root).stream()
+        .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
+        .map(entry -> String.valueOf(entry.getFileName()))
+        .filter(SafeNames::isSafe)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * A version's journal, which need not exist.
+   *
+   * @throws StoreException if it is a symbolic link
+   */
+  static Path journal(Path version) {
+    return plain(version.resolve(JOURNAL));
   }
 
   /** The numbers of an experiment's folders {@code v<N>}, ascending. */
@@ -99,13 +107,20 @@ final class DataPaths {
     if (!Files.isDirectory(folder)) {
       return new int[0];
     }
+    return list(folder).stream()
+        .map(entry -> VERSION.matcher(String.valueOf(entry.getFileName())))
+        .filter(Matcher::matches)
+        .mapToInt(match -> Integer.parseInt(match.group(1)))
+        .sorted()
+        .toArray();
+  }
+
+  /** What lies in a folder, in no order. */
+  static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .map(entry -> VERSION.matcher(String.valueOf(entry.getFileName())))
-          .filter(Matcher::matches)
-          .mapToInt(match -> Integer.parseInt(match.group(1)))
-          .sorted()
-          .toArray();
+      return entries.toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

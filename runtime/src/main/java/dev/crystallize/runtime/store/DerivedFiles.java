@@ -3,8 +3,9 @@ package dev.crystallize.runtime.store;
 import dev.crystallize.runtime.store.JournalEntry.Header;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,13 @@ final class DerivedFiles {
             .resolve(DataPaths.STAGING)
             .resolve(
                 "derived-" + name.toString().replace(name.getFileSystem().getSeparator(), "-"));
-    Files.write(staged, content);
-    Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.write(
+        staged,
+        content,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
+    AtomicMove.move(staged, file);
   }
 }

@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,7 +34,7 @@ final class Journal {
    * @throws IOException if the file cannot be read
    */
   static long read(Path file, Consumer<JournalEntry> sink) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       return read(in, sink);
     } catch (NoSuchFileException e) {
       return 0;
@@ -57,7 +59,8 @@ final class Journal {
   /** The size of a journal with all that follows its valid part; 0 if there is none. */
   static long size(Path file) throws IOException {
     try {
-      return Files.size(file);
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .size();
     } catch (NoSuchFileException e) {
       return 0;
     }

@@ -3,6 +3,7 @@ package dev.crystallize.runtime.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
@@ -31,7 +32,8 @@ final class JournalFiles {
 
   /** Unlike a channel of our own, these streams survive an interrupt of whoever writes. */
   static OutputStream append(Path file) throws IOException {
-    return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return Files.newOutputStream(
+        file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
   }
 
   OutputStream open(JournalWriter journal, Path file) throws IOException {

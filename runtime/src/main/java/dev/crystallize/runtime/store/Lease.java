@@ -1,13 +1,13 @@
 package dev.crystallize.runtime.store;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A run's claim on what it writes: a file that stays locked while the run lives.
@@ -32,11 +31,9 @@ final class Lease implements AutoCloseable {
   private final DataPaths paths;
   private final String id;
   private final Path file;
+  private final LeaseFile access;
 
-  /** Unlike a channel, it is not closed by an interrupt of a thread that happens to write. */
-  private final RandomAccessFile access;
-
-  private Lease(DataPaths paths, String id, Path file, RandomAccessFile access) {
+  private Lease(DataPaths paths, String id, Path file, LeaseFile access) {
     this.paths = paths;
     this.id = id;
     this.file = file;
@@ -52,24 +49,32 @@ final class Lease implements AutoCloseable {
   private static Lease takeLocked(DataPaths paths) throws IOException {
     removeDead(paths);
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    AtomicMove.requireIn(paths.runs(), id);
     Path file = paths.runs().resolve(id);
-    RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw");
-    FileLock lock = access.getChannel().tryLock();
-    if (lock == null) {
-      throw new StoreException(file + " is new and yet locked by another process");
-    }
+    LeaseFile access = LeaseFile.create(file);
     System.setProperty(HELD + file, "held");
     Lease lease = new Lease(paths, id, file, access);
-    lease.append(
-        JsonText.line(
-            json ->
-                json.writeStartObject()
-                    .writeNumberProperty("process", ProcessHandle.current().pid())
-                    .writeStringProperty("host", host())
-                    .writeStringProperty(
-                        "start", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-                    .writeEndObject()));
-    return lease;
+    boolean taken = false;
+    try {
+      lease.append(owner());
+      taken = true;
+      return lease;
+    } finally {
+      if (!taken) {
+        lease.giveBack();
+      }
+    }
+  }
+
+  private static byte[] owner() {
+    return JsonText.line(
+        json ->
+            json.writeStartObject()
+                .writeNumberProperty("process", ProcessHandle.current().pid())
+                .writeStringProperty("host", host())
+                .writeStringProperty(
+                    "start", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+                .writeEndObject());
   }
 
   String id() {
@@ -87,8 +92,7 @@ final class Lease implements AutoCloseable {
   }
 
   private synchronized void append(byte[] line) throws IOException {
-    access.seek(access.length());
-    access.write(line);
+    access.append(line);
   }
 
   /** Whether the run of a lease still lives, in this JVM or elsewhere. */
@@ -99,20 +103,27 @@ final class Lease implements AutoCloseable {
     return isHeld(paths.runs().resolve(id));
   }
 
+  /**
+   * Asks for a lock to share, so that two who ask at once do not take each other for its owner, and
+   * so that it can be asked where nothing may be written. A link is nobody's lease.
+   */
   // The channel stays open on purpose where closing it would drop a lock of this JVM.
   @SuppressWarnings("resource")
   private static boolean isHeld(Path file) throws IOException {
     if (System.getProperty(HELD + file) != null) {
       return true;
     }
+    if (Files.isSymbolicLink(file)) {
+      return false;
+    }
     FileChannel channel;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       return false;
     }
     try {
-      FileLock lock = channel.tryLock();
+      FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
       channel.close();
       return lock == null;
     } catch (OverlappingFileLockException e) {
@@ -122,23 +133,19 @@ final class Lease implements AutoCloseable {
 
   /** Whether another run than one's own lives. Called under the short lock. */
   static boolean othersHold(DataPaths paths, String own) throws IOException {
-    try (Stream<Path> leases = Files.list(paths.runs())) {
-      for (Path lease : (Iterable<Path>) leases::iterator) {
-        String id = String.valueOf(lease.getFileName());
-        if (!id.equals(own) && ID.matcher(id).matches() && isHeld(lease)) {
-          return true;
-        }
+    for (Path lease : DataPaths.list(paths.runs())) {
+      String id = String.valueOf(lease.getFileName());
+      if (!id.equals(own) && ID.matcher(id).matches() && isHeld(lease)) {
+        return true;
       }
-      return false;
     }
+    return false;
   }
 
   private static void removeDead(DataPaths paths) throws IOException {
-    try (Stream<Path> leases = Files.list(paths.runs())) {
-      for (Path lease : (Iterable<Path>) leases::iterator) {
-        if (ID.matcher(String.valueOf(lease.getFileName())).matches() && !isHeld(lease)) {
-          Files.deleteIfExists(lease);
-        }
+    for (Path lease : DataPaths.list(paths.runs())) {
+      if (ID.matcher(String.valueOf(lease.getFileName())).matches() && !isHeld(lease)) {
+        Files.deleteIfExists(lease);
       }
     }
   }
@@ -151,15 +158,34 @@ final class Lease implements AutoCloseable {
     }
   }
 
+  /** Gives it back under the short lock, and where that cannot be had, without. */
   @Override
   public void close() throws IOException {
-    ShortLock.holding(
-        paths.lockFile(),
-        () -> {
-          Files.deleteIfExists(file);
-          access.close();
-          System.clearProperty(HELD + file);
-          return file;
-        });
+    try {
+      ShortLock.holding(
+          paths.lockFile(),
+          () -> {
+            giveBack();
+            return file;
+          });
+    } finally {
+      giveBack();
+    }
+  }
+
+  /** Whatever fails, nobody is told afterwards that the run still lives. Done once. */
+  private void giveBack() throws IOException {
+    if (System.getProperty(HELD + file) == null) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(file);
+    } finally {
+      try {
+        access.close();
+      } finally {
+        System.clearProperty(HELD + file);
+      }
+    }
   }
 }

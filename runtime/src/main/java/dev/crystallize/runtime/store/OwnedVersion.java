@@ -73,7 +73,7 @@ final class OwnedVersion {
   /** Moves a staged file to its place. */
   void place(Path staged, Path place) throws IOException {
     DataPaths.makeFolder(DataPaths.folderOf(place), folder);
-    Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    AtomicMove.move(staged, place);
   }
 
   void append(byte[] line, boolean awaited) throws IOException {

@@ -36,7 +36,7 @@ public final class PythonVersion {
       throws IOException {
     Path folder = paths.version(experiment, number);
     // A journal, whole or not, tells that the version is ours.
-    if (Files.exists(folder.resolve(DataPaths.JOURNAL), LinkOption.NOFOLLOW_LINKS)
+    if (Files.exists(DataPaths.journal(folder), LinkOption.NOFOLLOW_LINKS)
         || !Files.isRegularFile(folder.resolve(DataPaths.METADATA), LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }

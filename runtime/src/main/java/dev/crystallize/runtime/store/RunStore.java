@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What one run holds of a data folder: its lease, its journals and the thread that tends them. */
 public final class RunStore implements AutoCloseable {
@@ -52,6 +52,10 @@ public final class RunStore implements AutoCloseable {
       return new RunStore(paths, lease, new JournalFiles(opener), clock, rules);
     } catch (IOException e) {
       throw new StoreException("cannot use the data folder " + dataDirectory, e);
+    } catch (UnsupportedOperationException e) {
+      throw new StoreException(
+          "cannot use the data folder " + dataDirectory,
+          new IOException("its file system cannot be written or has no locks", e));
     }
   }
 
@@ -121,14 +125,15 @@ public final class RunStore implements AutoCloseable {
         paths.lockFile(),
         () -> {
           String experiment = version.header().experiment();
-          Path file = version.folder().resolve(DataPaths.JOURNAL);
+          Path file = DataPaths.journal(version.folder());
           if (!rules.claimable(Lease.isHeld(paths, version.header().run()))
               || Journal.size(file) != version.fileSize()
               || hasNewer(experiment, version.number())) {
             return Optional.empty();
           }
           lease.own(experiment, version.number());
-          try (FileChannel journal = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          try (FileChannel journal =
+              FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             journal.truncate(version.length());
           }
           clearStaging(version.folder());
@@ -141,8 +146,7 @@ public final class RunStore implements AutoCloseable {
   private boolean hasNewer(String experiment, int number) throws IOException {
     for (int other : paths.versionNumbers(experiment)) {
       if (other > number
-          && Journal.full(paths.version(experiment, other).resolve(DataPaths.JOURNAL))
-              .isPresent()) {
+          && Journal.full(DataPaths.journal(paths.version(experiment, other))).isPresent()) {
         return true;
       }
     }
@@ -152,17 +156,15 @@ public final class RunStore implements AutoCloseable {
   private static void clearStaging(Path folder) throws IOException {
     Path staging = folder.resolve(DataPaths.STAGING);
     DataPaths.makeFolder(staging, folder);
-    try (Stream<Path> files = Files.list(staging)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Files.deleteIfExists(file);
-      }
+    for (Path file : DataPaths.list(staging)) {
+      Files.deleteIfExists(file);
     }
   }
 
   private OwnedVersion own(
       int number, Path folder, byte[] header, Map<Integer, Definition> definitions)
       throws IOException {
-    JournalWriter journal = new JournalWriter(folder.resolve(DataPaths.JOURNAL), files);
+    JournalWriter journal = new JournalWriter(DataPaths.journal(folder), files);
     journal.append(header, true);
     clock.add(journal);
     return new OwnedVersion(number, folder, journal, definitions);

@@ -4,11 +4,12 @@ import dev.crystallize.runtime.store.ArtifactException.Kind;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.DosFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import java.util.Set;
 /** One output of one attempt, in the staging folder. */
 public final class StagedFile implements StagedOutput {
 
-  private static final boolean POSIX =
-      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   private static final Set<PosixFilePermission> READ_ONLY =
       Set.of(
           PosixFilePermission.OWNER_READ,
@@ -132,12 +131,19 @@ public final class StagedFile implements StagedOutput {
     state = State.WRITTEN;
   }
 
-  /** Versions share artifacts by hard links, so nobody may write to one. */
+  /**
+   * Versions share artifacts by hard links, so nobody may write to one. Where a file system knows
+   * no such thing, nothing is done: hashes show what was changed.
+   */
   static void makeReadOnly(Path file) throws IOException {
-    if (POSIX) {
-      Files.setPosixFilePermissions(file, READ_ONLY);
-    } else if (!file.toFile().setReadOnly()) {
-      throw new IOException("cannot make " + file + " read-only");
+    PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (posix != null) {
+      posix.setPermissions(READ_ONLY);
+      return;
+    }
+    DosFileAttributeView dos = Files.getFileAttributeView(file, DosFileAttributeView.class);
+    if (dos != null) {
+      dos.setReadOnly(true);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A version as its journal tells it; what else lies in its folder is derived from that. */
 public final class StoredVersion {
@@ -37,6 +38,7 @@ public final class StoredVersion {
   private final VersionState state;
   private final Contents contents;
   private final Map<Place, Committed> tasks;
+  private volatile @Nullable Path realFolder;
 
   private StoredVersion(
       int number, Path folder, Header header, VersionState state, Contents contents) {
@@ -53,7 +55,7 @@ public final class StoredVersion {
       throws IOException {
     Path folder = paths.version(experiment, number);
     Contents contents = new Contents();
-    Path journal = folder.resolve(DataPaths.JOURNAL);
+    Path journal = DataPaths.journal(folder);
     contents.fileSize = Journal.size(journal);
     contents.length = Journal.read(journal, contents::add);
     if (contents.header.isEmpty()) {
@@ -83,7 +85,7 @@ public final class StoredVersion {
    * @throws StoreException if the file cannot be found
    */
   public Instant written() {
-    Path journal = folder.resolve(DataPaths.JOURNAL);
+    Path journal = DataPaths.journal(folder);
     try {
       return Files.getLastModifiedTime(journal).toInstant();
     } catch (IOException e) {
@@ -228,9 +230,23 @@ public final class StoredVersion {
         header.experiment(), output.alias(), path, entry.size(), entry.sha256());
   }
 
+  /**
+   * Whether a path stays in its folder, links followed.
+   *
+   * @throws NoSuchFileException if there is no such file
+   */
+  boolean holds(Path path) throws IOException {
+    Path real = realFolder;
+    if (real == null) {
+      real = folder.toRealPath();
+      realFolder = real;
+    }
+    return path.toRealPath().startsWith(real);
+  }
+
   private void requireInside(Path path) {
     try {
-      if (!path.toRealPath().startsWith(folder.toRealPath())) {
+      if (!holds(path)) {
         throw new StoreException(path + " leads out of its version's folder");
       }
     } catch (NoSuchFileException e) {

@@ -5,13 +5,11 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +63,7 @@ final class VersionPruner {
     int kept = 0;
     for (int i = numbers.length - 1; i >= 0; i--) {
       Optional<Boolean> full =
-          Journal.full(paths.version(experiment, numbers[i]).resolve(DataPaths.JOURNAL));
+          Journal.full(DataPaths.journal(paths.version(experiment, numbers[i])));
       if (full.isEmpty()) {
         continue;
       }
@@ -77,10 +75,7 @@ final class VersionPruner {
       if (own.contains(folder)) {
         continue;
       }
-      Files.move(
-          folder,
-          folder.resolveSibling(LEAVING + folder.getFileName() + "-" + run),
-          StandardCopyOption.ATOMIC_MOVE);
+      AtomicMove.move(folder, folder.resolveSibling(LEAVING + folder.getFileName() + "-" + run));
       renamed.add(folder);
     }
   }
@@ -91,11 +86,9 @@ final class VersionPruner {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Stream<Path> entries = Files.list(folder)) {
-      for (Path entry : (Iterable<Path>) entries::iterator) {
-        if (String.valueOf(entry.getFileName()).startsWith(LEAVING)) {
-          remove(entry);
-        }
+    for (Path entry : DataPaths.list(folder)) {
+      if (String.valueOf(entry.getFileName()).startsWith(LEAVING)) {
+        remove(entry);
       }
     }
   }

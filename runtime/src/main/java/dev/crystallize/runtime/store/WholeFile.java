@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
@@ -33,8 +32,7 @@ public final class WholeFile {
       try (OutputStream out = Files.newOutputStream(staged, StandardOpenOption.CREATE_NEW)) {
         content.writeTo(out);
       }
-      Files.move(
-          staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicMove.move(staged, place);
     } catch (IOException e) {
       throw cleanedUp(staged, new StoreException("cannot write " + place, e));
     }

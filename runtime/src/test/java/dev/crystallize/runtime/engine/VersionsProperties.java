@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crystallize.runtime.engine.Round.Accident;
 import dev.crystallize.runtime.store.TestStores.Fault;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,13 +26,6 @@ import net.jqwik.api.Tuple;
 class VersionsProperties {
 
   private static final int TRIES_TO_FIND_A_FAULT = 3000;
-
-  /** In memory where there is such a place: disks are slow at making and deleting many folders. */
-  private static final Path TEMPORARY =
-      Stream.of(Path.of("/dev/shm"), Path.of(System.getProperty("java.io.tmpdir")))
-          .filter(Files::isWritable)
-          .findFirst()
-          .orElseThrow();
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void nothingIsLostAndNothingIsMixedWhateverHappens(@ForAll("rounds") List<Round> rounds)
@@ -90,7 +81,7 @@ class VersionsProperties {
   }
 
   private static void play(List<Round> rounds, Fault fault) throws IOException {
-    Path data = Files.createTempDirectory(TEMPORARY, "versions");
+    Path data = InMemory.folder();
     try {
       World world = new World(data, fault);
       for (Round round : rounds) {

@@ -56,6 +56,11 @@ public final class TestStores {
     return RunStore.open(data, file -> new Gated(file, gate), new Untended(), rules(fault));
   }
 
+  /** Opens a store that no background thread tends, so that its changes come in one order. */
+  public static RunStore open(Path data) {
+    return RunStore.open(data, JournalFiles::append, new Untended(), VersionRules.STRICT);
+  }
+
   private static VersionRules rules(Fault fault) {
     return new VersionRules() {
       @Override
