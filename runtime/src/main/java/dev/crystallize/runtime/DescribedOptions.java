@@ -32,6 +32,9 @@ final class DescribedOptions {
           "accept",
           options.accepted().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
     }
+    if (options.check()) {
+      described.put("check", "true");
+    }
     options.keep().ifPresent(count -> described.put("keep", Integer.toString(count)));
     described.putAll(settings);
     return described;

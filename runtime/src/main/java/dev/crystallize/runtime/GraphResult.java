@@ -51,12 +51,13 @@ public final class GraphResult extends AbstractMap<String, Result> {
   }
 
   /**
-   * Whether every task was committed and no verifier threw.
+   * Whether every task was committed, no verifier threw, and nothing that was checked differed.
    *
    * @return whether nothing went wrong
    */
   public boolean successful() {
     return summary.committed() == summary.tasks()
+        && differences().isEmpty()
         && results.values().stream()
             .flatMap(result -> result.hypotheses().stream())
             .noneMatch(HypothesisResult::failed);
@@ -78,6 +79,15 @@ public final class GraphResult extends AbstractMap<String, Result> {
    */
   public List<Failure> failures() {
     return results.values().stream().flatMap(result -> result.failures().stream()).toList();
+  }
+
+  /**
+   * What was otherwise when tasks ran a second time, if the run was to check them.
+   *
+   * @return a line for each task that is not reproducible, upstream experiments first
+   */
+  public List<String> differences() {
+    return summary.differences().orElse(List.of());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The form that the results of a run have in JSON. */
@@ -59,6 +60,9 @@ final class GraphResultJson {
             var counts = fields.add("counts", COUNTS, Counts::of);
             var compiled =
                 fields.add("compiled_values", TEXTS, each -> each.summary().compiledValues());
+            var differences =
+                fields.add(
+                    "differences", Codec.optional(TEXTS), each -> each.summary().differences());
             var notes = fields.add("notes", TEXTS, each -> each.summary().notes());
             var conditions = fields.add("conditions", TEXTS, GraphResultJson::conditions);
             var experiments =
@@ -75,6 +79,7 @@ final class GraphResultJson {
                         in.get(counts),
                         in.get(interrupted),
                         in.get(compiled),
+                        in.get(differences),
                         in.get(notes),
                         in.get(data)));
           });
@@ -116,7 +121,12 @@ final class GraphResultJson {
   }
 
   private static RunSummary summary(
-      Counts counts, boolean interrupted, List<String> compiled, List<String> notes, Path data) {
+      Counts counts,
+      boolean interrupted,
+      List<String> compiled,
+      Optional<List<String>> differences,
+      List<String> notes,
+      Path data) {
     return new RunSummary(
         counts.tasks(),
         counts.committed(),
@@ -126,6 +136,7 @@ final class GraphResultJson {
         counts.cancelled(),
         interrupted,
         compiled,
+        differences,
         notes,
         data);
   }

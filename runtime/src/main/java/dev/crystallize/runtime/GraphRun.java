@@ -6,6 +6,7 @@ import dev.crystallize.runtime.engine.ExperimentOutcome;
 import dev.crystallize.runtime.engine.FailureMode;
 import dev.crystallize.runtime.engine.RunOutcome;
 import dev.crystallize.runtime.engine.RunRequest;
+import dev.crystallize.runtime.engine.TaskCode;
 import dev.crystallize.runtime.engine.TaskCounts;
 import dev.crystallize.runtime.engine.VersionUse;
 import dev.crystallize.runtime.plan.GraphPlan;
@@ -40,6 +41,7 @@ final class GraphRun {
   private final RunOptions options;
   private final GraphPlan plan;
   private final RunFingerprints fingerprints;
+  private Optional<CheckedProgram> checked = Optional.empty();
 
   /**
    * Plans the run.
@@ -157,9 +159,18 @@ final class GraphRun {
             ? FailureMode.FAIL_FAST
             : FailureMode.CONTINUE,
         new VersionUse(Optional.of(fingerprints), resume(), options.keep()),
-        new GraphProgram(programs, options.listener()),
+        code(new GraphProgram(programs, options.listener())),
         new EngineEvents(options.listener(), times),
         new Cancellation());
+  }
+
+  private TaskCode code(GraphProgram program) {
+    if (!options.check()) {
+      return program;
+    }
+    CheckedProgram twice = new CheckedProgram(program);
+    checked = Optional.of(twice);
+    return twice;
   }
 
   private Optional<VersionUse.Resume> resume() {
@@ -214,6 +225,7 @@ final class GraphRun {
         counts.cancelled(),
         outcome.interrupted(),
         setup.compiledValues(),
+        checked.map(each -> each.differences(plan)),
         options.resume() ? new ResumeNotes(fingerprints).of(outcome) : ResumeNotes.pruning(outcome),
         data());
   }

@@ -26,6 +26,9 @@ final class ResultText {
           "values as compiled, no config.yaml was found: "
               + Suggestion.listed(summary.compiledValues()));
     }
+    if (summary.differences().filter(List::isEmpty).isPresent()) {
+      parts.add("checked: every task that ran gave the same when it ran again");
+    }
     if (summary.reused() > 0) {
       parts.add(
           "reused: " + summary.reused() + " of " + summary.tasks() + " tasks from earlier runs");
@@ -69,6 +72,16 @@ final class ResultText {
     return text.contains(" ") ? '"' + text + '"' : text;
   }
 
+  private static void checked(List<String> differences, StringBuilder text) {
+    if (!differences.isEmpty()) {
+      text.append('\n').append(INDENT).append(differences.size());
+      text.append(differences.size() == 1 ? " task is" : " tasks are").append(" not reproducible");
+      differences.stream()
+          .limit(SHOWN_FAILURES)
+          .forEach(line -> text.append('\n').append(INDENT).append(line));
+    }
+  }
+
   /** Returns what went wrong: the first failures, and how many there are. */
   static String problems(GraphResult results) {
     RunSummary summary = results.summary();
@@ -99,6 +112,7 @@ final class ResultText {
       text.append('\n').append(INDENT).append("and ");
       text.append(failures.size() - SHOWN_FAILURES).append(" more");
     }
+    checked(results.differences(), text);
     if (results.interrupted() || summary.committed() < summary.tasks()) {
       text.append('\n').append(INDENT);
       text.append(summary.failed() > 0 ? "repair" : "go on").append(": --resume");

@@ -26,6 +26,7 @@ public final class RunOptions {
   private final boolean verify;
   private final OptionalInt keep;
   private final Set<Change> accepted;
+  private final boolean check;
   private final List<RunSetting> settings;
 
   private RunOptions(Builder builder) {
@@ -42,6 +43,7 @@ public final class RunOptions {
     this.verify = builder.verify;
     this.keep = builder.keep;
     this.accepted = builder.accepted;
+    this.check = builder.check;
     this.settings = List.copyOf(builder.settings);
   }
 
@@ -84,6 +86,7 @@ public final class RunOptions {
     builder.verify = verify;
     builder.keep = keep;
     builder.accepted = accepted;
+    builder.check = check;
     builder.settings.addAll(settings);
     return builder;
   }
@@ -140,6 +143,10 @@ public final class RunOptions {
     return accepted;
   }
 
+  boolean check() {
+    return check;
+  }
+
   List<RunSetting> settings() {
     return settings;
   }
@@ -160,6 +167,7 @@ public final class RunOptions {
     private boolean verify;
     private OptionalInt keep = OptionalInt.empty();
     private Set<Change> accepted = Set.of();
+    private boolean check;
     private final List<RunSetting> settings = new ArrayList<>();
 
     private Builder() {}
@@ -355,11 +363,30 @@ public final class RunOptions {
     }
 
     /**
+     * Runs every task twice and compares metrics, series and outputs bit by bit. What the second
+     * pass gives is dropped. A run in which anything differs is not successful, and says what.
+     * Default: every task runs once.
+     *
+     * @param whether whether to run every task twice
+     * @return this builder
+     */
+    public Builder check(boolean whether) {
+      check = whether;
+      return this;
+    }
+
+    /**
      * Ends the options.
      *
      * @return the options
+     * @throws IllegalArgumentException if the run is to check every task and to resume, which would
+     *     leave tasks out
      */
     public RunOptions build() {
+      if (check && resume) {
+        throw new IllegalArgumentException(
+            "a run that checks every task does not resume: tasks that are reused would not run");
+      }
       return new RunOptions(this);
     }
 

@@ -2,6 +2,7 @@ package dev.crystallize.runtime;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run in numbers.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param cancelled those that were not run because the run was stopped
  * @param interrupted whether it was stopped from outside
  * @param compiledValues the experiments whose configuration was not found
+ * @param differences if every task ran twice: what was otherwise the second time, a line each
  * @param notes what else there is to know, a line each
  * @param dataDirectory the absolute path of the data
  */
@@ -26,5 +28,6 @@ record RunSummary(
     int cancelled,
     boolean interrupted,
     List<String> compiledValues,
+    Optional<List<String>> differences,
     List<String> notes,
     Path dataDirectory) {}

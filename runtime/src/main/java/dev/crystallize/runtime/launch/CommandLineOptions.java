@@ -24,8 +24,6 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The command line of a generated main. */
 final class CommandLineOptions {
 
-  private static final List<String> NOT_YET = List.of("check");
-
   /** The options whose values add up. */
   private static final Set<String> REPEATED = Set.of("set", "treatment", "accept");
 
@@ -43,7 +41,6 @@ final class CommandLineOptions {
    * @throws UsageException if it is wrong
    */
   static CommandLineOptions parse(String[] args) {
-    refuseWhatIsNotBuilt(args);
     try {
       DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).get();
       CommandLine line = parser.parse(options(), args);
@@ -60,25 +57,6 @@ final class CommandLineOptions {
       throw new UsageException("--" + option.getLongOpt() + " needs " + option.getArgName());
     } catch (ParseException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void refuseWhatIsNotBuilt(String[] args) {
-    for (String arg : args) {
-      if (arg.startsWith("-") && NOT_YET.contains(name(arg))) {
-        throw new UsageException("--" + name(arg) + " is not supported yet");
-      }
-    }
-  }
-
-  /** Taking one of two values would be guessing. */
-  private static void refuseRepetition(CommandLine line) {
-    Set<String> seen = new HashSet<>();
-    for (Option option : line.getOptions()) {
-      String name = option.getLongOpt();
-      if (!seen.add(name) && !REPEATED.contains(name)) {
-        throw new UsageException("--" + name + " is given twice");
-      }
     }
   }
 
@@ -118,6 +96,7 @@ final class CommandLineOptions {
         .addOption(with("keep", "N", "delete all but the newest N complete versions"))
         .addOption(flag("explain", "say what --resume would run and why, and run nothing"))
         .addOption(flag("dry-run", "say what would run, and run nothing"))
+        .addOption(flag("check", "run every task twice and compare what it gives, bit by bit"))
         .addOption(flag("json", "print the results as one JSON document"))
         .addOption(flag("quiet", "print nothing but errors"))
         .addOption(flag("help", "print this"))
@@ -169,6 +148,19 @@ final class CommandLineOptions {
 
   boolean resume() {
     return line.hasOption("resume") || explain();
+  }
+
+  /** Whether every task is to run twice. */
+  private boolean check() {
+    if (line.hasOption("check")) {
+      for (String other : List.of("resume", "explain", "dry-run", "debug")) {
+        if (line.hasOption(other)) {
+          throw new UsageException(
+              "--check runs every task twice; --" + other + " does not go with it");
+        }
+      }
+    }
+    return line.hasOption("check");
   }
 
   boolean json() {
@@ -260,6 +252,7 @@ final class CommandLineOptions {
     value("experiments").ifPresent(text -> builder.experiments(folder(text)));
     value("keep").ifPresent(text -> builder.keep(count("keep", text)));
     resumption(builder);
+    builder.check(check());
     if (line.hasOption("fail-fast")) {
       builder.failurePolicy(FailurePolicy.FAIL_FAST);
     }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.DosFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +82,25 @@ public final class StagedFile implements StagedOutput {
           Kind.NOT_WRITTEN, "the writer of output '" + alias + "' left no file at its path");
     }
     end(Files.size(file), Hashes.ofFile(file));
+  }
+
+  @Override
+  public StagedOutput again() {
+    return new StagedFile(alias, file.resolveSibling(file.getFileName() + "-again"));
+  }
+
+  @Override
+  public boolean holdsSameAs(StagedOutput other) {
+    return other instanceof StagedFile that
+        && complete()
+        && that.complete()
+        && size == that.size
+        && Arrays.equals(sha256, that.sha256);
+  }
+
+  @Override
+  public void drop() throws IOException {
+    Files.deleteIfExists(file);
   }
 
   /** Whether the output was written to its end. */

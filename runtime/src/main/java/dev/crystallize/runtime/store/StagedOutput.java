@@ -37,4 +37,17 @@ public interface StagedOutput {
    * @throws IOException if it cannot be read
    */
   void written() throws IOException;
+
+  /** A place beside this one for the same output, for a pass that is compared and dropped. */
+  StagedOutput again();
+
+  /** Whether both were written to their ends, with the same bytes. */
+  boolean holdsSameAs(StagedOutput other);
+
+  /**
+   * Removes what was written.
+   *
+   * @throws IOException if the file system refuses
+   */
+  void drop() throws IOException;
 }

@@ -96,6 +96,8 @@ class LauncherTest {
         "--debug=hgh_lr:0 | no condition 'hgh_lr'; did you mean 'high_lr'?",
         "--debug=high_lr:2 | 'study' has the replicates 0 to 1, not 2",
         "--debug=x:0 --dry-run | --debug runs one task; --dry-run does not go with it",
+        "--check --resume | --check runs every task twice; --resume does not go with it",
+        "--check --dry-run | --check runs every task twice; --dry-run does not go with it",
         "--debug=x:0 --json | --debug runs one task; --json does not go with it",
         "--scratch        | --scratch makes a folder of its own, so it does not go with --data",
         "--csv x --dry-run | --csv needs the results of a run, but --dry-run runs nothing",

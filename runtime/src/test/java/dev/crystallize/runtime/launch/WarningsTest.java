@@ -27,6 +27,17 @@ class WarningsTest {
     assertThat(shell.err()).isEmpty();
   }
 
+  @Test
+  void aCheckThatFindsADifferenceEndsWithOneAndSaysWhatDiffers() {
+    Shell shell = new Shell(data);
+
+    assertThat(shell.run(Noisy.node(), "--check", "--quiet")).isEqualTo(1);
+    assertThat(shell.err())
+        .startsWith("error: 1 of 1 tasks committed, 0 failed, 0 skipped\n")
+        .contains("[unseeded-random] noisy baseline:0 gave other results the second time: metric")
+        .doesNotContain("--resume");
+  }
+
   private static final class Noisy {
     static ExperimentNode node() {
       return ExperimentNode.builder("noisy").metric("m", c -> new Random().nextInt()).build();
