@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,8 +47,13 @@ final class DebugRun {
     NodeProgram program =
         new NodeProgram(node, planned.conditions(), options.seed().orElse(node.values().seed()));
     Path folder = scratch();
-    DebugTask run = new DebugTask(task, artifacts, outputs(node), folder);
-    return new DebuggedTask(task, pass(program, run, task, folder).measures().metrics(), folder);
+    DebugNotes notes = new DebugNotes(options.listener(), program, task);
+    notes.begin(artifacts);
+    DebugTask run = new DebugTask(task, artifacts, outputs(node), folder, notes);
+    long begin = System.nanoTime();
+    TaskResult result = pass(program, run, task, folder);
+    notes.end(Duration.ofNanos(System.nanoTime() - begin));
+    return new DebuggedTask(task, result.measures().metrics(), folder);
   }
 
   private TaskResult pass(NodeProgram program, DebugTask run, TaskId task, Path folder) {

@@ -17,6 +17,7 @@ final class DebugTask implements TaskRun {
   private final Map<String, UpstreamArtifact> artifacts;
   private final Map<String, OutputCode<?>> outputs;
   private final Path folder;
+  private final DebugNotes notes;
   private final List<StagedFile> files = new ArrayList<>();
   private Optional<String> step = Optional.empty();
 
@@ -27,16 +28,19 @@ final class DebugTask implements TaskRun {
    * @param artifacts what its inputs read, by alias
    * @param outputs what it may write, by alias
    * @param folder where to write it
+   * @param notes are told what runs and what is written
    */
   DebugTask(
       TaskId task,
       Map<String, UpstreamArtifact> artifacts,
       Map<String, OutputCode<?>> outputs,
-      Path folder) {
+      Path folder,
+      DebugNotes notes) {
     this.task = task;
     this.artifacts = Map.copyOf(artifacts);
     this.outputs = Map.copyOf(outputs);
     this.folder = folder;
+    this.notes = notes;
   }
 
   /** The step that began last. */
@@ -61,6 +65,9 @@ final class DebugTask implements TaskRun {
                 + output.fileName()
                 + "); each output is written exactly once");
       }
+    }
+    for (StagedFile file : files) {
+      notes.wrote(file.alias(), file.size(), file.file());
     }
   }
 
@@ -96,6 +103,7 @@ final class DebugTask implements TaskRun {
   @Override
   public void step(String name) {
     step = Optional.of(name);
+    notes.step(name);
   }
 
   @Override

@@ -67,16 +67,30 @@ final class NodeProgram {
     if (params == null) {
       throw new IllegalStateException("not a condition of the plan: " + task);
     }
-    return new StepContext(
-        scope, use(TaskSeeds.step(step.name()), step.occurrence(), task), params.get(position));
+    return new StepContext(scope, use(step, task), params.get(position));
   }
 
   StepContext sourceContext(TaskScope scope, Feed.Own source) {
     TaskId task = scope.task();
     return new StepContext(
         scope,
-        use(TaskSeeds.datasource(source.alias()), 0, task),
+        use(source, task),
         Effective.values(node.values(), task.condition(), source.declaration()));
+  }
+
+  /** The seed in effect. */
+  long seed() {
+    return seed;
+  }
+
+  /** Whose random numbers a step draws. */
+  RandomUse use(StepCode step, TaskId task) {
+    return use(TaskSeeds.step(step.name()), step.occurrence(), task);
+  }
+
+  /** Whose random numbers a datasource draws. */
+  RandomUse use(Feed.Own source, TaskId task) {
+    return use(TaskSeeds.datasource(source.alias()), 0, task);
   }
 
   private RandomUse use(String name, int occurrence, TaskId task) {

@@ -19,7 +19,12 @@ record RandomUse(String experiment, String use, int occurrence, long seed, int r
       RandomGeneratorFactory.of(TaskSeeds.ALGORITHM);
 
   RandomGenerator generator() {
-    return FACTORY.create(TaskSeeds.derive(experiment, use, occurrence, seed, replicate));
+    return FACTORY.create(generatorSeed());
+  }
+
+  /** What the generator is made from. */
+  long generatorSeed() {
+    return TaskSeeds.derive(experiment, use, occurrence, seed, replicate);
   }
 
   long plainSeed() {

@@ -33,6 +33,17 @@ public interface RunListener {
   }
 
   /**
+   * A task that runs alone, as with {@link ExperimentGraph#debug(String, String, int)}, tells what
+   * it reads, which values and seeds are in effect, and what it runs and writes. Unless a listener
+   * overrides this, it is logged.
+   *
+   * @param text one line
+   */
+  default void detail(String text) {
+    System.getLogger("dev.crystallize.debug").log(System.Logger.Level.INFO, text);
+  }
+
+  /**
    * The run is over.
    *
    * @param interrupted whether it was stopped from outside

@@ -3,9 +3,12 @@ package dev.crystallize.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crystallize.runtime.plan.TaskSeeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,47 @@ class DebugTest {
         .hasMessage("broken baseline:0, step 'm': java.lang.IllegalStateException: boom")
         .hasCause(boom);
     assertThat(thread).hasValue(Thread.currentThread());
+  }
+
+  @Test
+  void itTellsWhatItReadsWhichValuesAndSeedsAreInEffectAndWhatItWrites() throws IOException {
+    SummaryChain chain = new SummaryChain();
+    ExperimentGraph graph = ExperimentGraph.of(chain.consumer().build());
+    graph.run(SummaryChain.into(data).build());
+    List<String> told = new ArrayList<>();
+    RunListener noting =
+        new RunListener() {
+          @Override
+          public void detail(String text) {
+            told.add(text);
+          }
+        };
+    RunOptions options = SummaryChain.into(data).listener(noting).build();
+
+    Path scratch = graph.debug("producer", "high_lr", 0, options).folder();
+    assertThat(told)
+        .startsWith(
+            "producer high_lr:0 alone, under the seed 0",
+            "datasource 'numbers': no parameters; draws from L64X128MixRandom("
+                + TaskSeeds.derive("producer", "datasource:numbers", 0, 0, 0)
+                + "), Context.seed() is "
+                + TaskSeeds.derive("producer", "seed:datasource:numbers", 0, 0, 0),
+            "step 'produce_summary': factor = 10.0 (treatment high_lr); draws from"
+                + " L64X128MixRandom(-7516220547230550208), Context.seed() is 3333898864661149029",
+            "runs 'numbers'",
+            "runs 'produce_summary'")
+        .anyMatch(line -> line.matches("wrote 'summary': \\d+ bytes: .*" + "summary.json"));
+    told.clear();
+    Files.delete(scratch.resolve("summary.json"));
+    Files.delete(scratch);
+
+    Files.delete(graph.debug("consumer", "baseline", 2, options).folder());
+    assertThat(told)
+        .anyMatch(line -> line.startsWith("reads 'producer_summary': producer#summary, "))
+        .anyMatch(line -> line.endsWith("v0/replicate_2/baseline/Produce_SummaryStep/summary.json"))
+        .last()
+        .asString()
+        .startsWith("consumer baseline:2 took ");
   }
 
   @Test

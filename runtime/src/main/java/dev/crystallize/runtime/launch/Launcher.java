@@ -107,7 +107,7 @@ public final class Launcher {
       return ExitCode.DONE;
     }
     if (task.isPresent()) {
-      return DebugCommand.run(graph, task.get(), builder.build(), out, err);
+      return DebugCommand.run(graph, task.get(), builder.build(), said(line, err), out, err);
     }
     if (scratch) {
       builder.dataDirectory(Scratch.make());
@@ -134,7 +134,7 @@ public final class Launcher {
   }
 
   private static Consumer<String> said(CommandLineOptions line, PrintStream err) {
-    return line.quiet() ? warning -> {} : err::println;
+    return line.quiet() ? text -> {} : err::println;
   }
 
   private static GraphResult runWatched(

@@ -123,7 +123,8 @@ public final class StagedFile implements StagedOutput {
     return sha256;
   }
 
-  long size() {
+  /** How many bytes were written. */
+  public long size() {
     return size;
   }
 
@@ -132,7 +133,8 @@ public final class StagedFile implements StagedOutput {
     return modified;
   }
 
-  Path file() {
+  /** Where it lies until it is committed. */
+  public Path file() {
     return file;
   }
 

@@ -259,6 +259,9 @@ class LauncherTest {
     assertThat(text(out))
         .startsWith("study high_lr:1\n  accuracy  1.0\nscratch folder, kept: ")
         .doesNotContain("data: ");
+    assertThat(text(err))
+        .startsWith("study high_lr:1 alone, under the seed 0\n")
+        .contains("step 'accuracy': rate = 1 (treatment high_lr); draws from L64X128MixRandom(");
     assertThat(data).isEmptyDirectory();
   }
 
