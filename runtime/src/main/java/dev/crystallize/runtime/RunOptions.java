@@ -363,9 +363,8 @@ public final class RunOptions {
     }
 
     /**
-     * Runs every task twice and compares metrics, series and outputs bit by bit. What the second
-     * pass gives is dropped. A run in which anything differs is not successful, and says what.
-     * Default: every task runs once.
+     * Runs every task twice and compares what it gives, bit by bit; the second result is dropped. A
+     * run in which anything differs is not successful, and says what. Default: once.
      *
      * @param whether whether to run every task twice
      * @return this builder

@@ -60,6 +60,16 @@ final class CommandLineOptions {
     }
   }
 
+  private static void refuseRepetition(CommandLine line) {
+    Set<String> seen = new HashSet<>();
+    for (Option option : line.getOptions()) {
+      String name = option.getLongOpt();
+      if (!seen.add(name) && !REPEATED.contains(name)) {
+        throw new UsageException("--" + name + " is given twice");
+      }
+    }
+  }
+
   private static String name(String arg) {
     String name = arg.replaceFirst("^--?", "");
     int equals = name.indexOf('=');

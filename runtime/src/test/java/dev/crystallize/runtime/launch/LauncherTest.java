@@ -90,7 +90,6 @@ class LauncherTest {
         "--set study      | --set: a setting needs a parameter and a value, such as"
             + " consumer.learning_rate=0.3, not 'study'",
         "--seed 1 --seed 2 | --seed is given twice",
-        "--check          | --check is not supported yet",
         "--debug=high_lr  | --debug needs condition:replicate, such as baseline:0, or"
             + " experiment:condition:replicate, not 'high_lr'",
         "--debug=hgh_lr:0 | no condition 'hgh_lr'; did you mean 'high_lr'?",
