@@ -37,7 +37,6 @@ final class EngineEvents implements EngineListener {
 
   @Override
   public void experimentFinished(String experiment) {
-    times.finished(experiment);
     listener.experimentFinished(experiment);
   }
 

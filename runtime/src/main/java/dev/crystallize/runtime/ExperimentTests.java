@@ -4,9 +4,7 @@ import dev.crystallize.runtime.ConditionSamples.Independence;
 import dev.crystallize.runtime.plan.GraphPlan;
 import dev.crystallize.runtime.plan.PlanEdge;
 import dev.crystallize.runtime.plan.PlannedExperiment;
-import dev.crystallize.runtime.store.ClosingFiles;
 import dev.crystallize.runtime.store.ConditionResults;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import java.util.TreeSet;
  * The hypotheses of one experiment in one run. They are tested once: when its version ends, so that
  * they can be written into it, or after the run if it did not end.
  */
-final class ExperimentTests implements ClosingFiles {
+final class ExperimentTests {
 
   private final ExperimentNode node;
   private final long seed;
@@ -36,15 +34,6 @@ final class ExperimentTests implements ClosingFiles {
     this.seed = seed;
     int index = plan.indexOf(node.name());
     this.independence = new Independence(plan.clusters(index), fixedInputs(plan, index));
-  }
-
-  @Override
-  public Map<String, byte[]> of(Map<String, ConditionResults> results) {
-    return node.hypotheses().isEmpty()
-        ? Map.of()
-        : Map.of(
-            HypothesisJson.FILE_NAME,
-            HypothesisJson.file(results(results)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the result of each hypothesis, in order. */

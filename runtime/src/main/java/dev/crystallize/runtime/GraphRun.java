@@ -37,6 +37,12 @@ final class GraphRun {
 
   private static final System.Logger LOGGER = System.getLogger("dev.crystallize.listener");
 
+  /** Decides which files a version of an experiment ends with. */
+  @FunctionalInterface
+  private interface Closer {
+    ClosingFiles closing(PlannedExperiment planned, NodeStorage stored);
+  }
+
   private final GraphSetup setup;
   private final RunOptions options;
   private final GraphPlan plan;
@@ -83,7 +89,9 @@ final class GraphRun {
     }
     try {
       RunTimes times = new RunTimes(Clock.systemUTC());
-      RunRequest request = request((experiment, condition) -> List.of(), List.of(), times);
+      RunRequest request =
+          request(
+              (experiment, condition) -> List.of(), (planned, stored) -> ClosingFiles.NONE, times);
       Resumption resumption = new Engine().plan(request).orElseThrow();
       Reasons reasons = new Reasons(fingerprints, request.storage());
       return new ResumePlan(plan, resumption, reasons).plan(setup.nodes().values());
@@ -105,14 +113,20 @@ final class GraphRun {
             .map(node -> new ExperimentTests(node, seed(node), plan))
             .toList();
     try {
-      RunRequest request = request(fingerprints::definitions, tests, times);
-      plan.experiments().forEach(planned -> warn(warnings(planned.name())));
-      RunOutcome outcome = new Engine().run(request);
-      ProvenanceReport provenance =
-          new ProvenanceReport(outcome, times, DescribedOptions.of(options, setup.settings()));
-      GraphResult results = results(outcome, tests, request.storage(), provenance);
-      results.values().forEach(VersionFiles::write);
-      return results;
+      ProvenanceReport report =
+          new ProvenanceReport(times, DescribedOptions.of(options, setup.settings()));
+      List<VersionFiles> files = new ArrayList<>();
+      Closer closer =
+          (planned, stored) -> {
+            List<String> warnings = warnings(planned.name());
+            files.add(
+                new VersionFiles(
+                    node(planned.name()), stored, tests.get(planned.index()), warnings, report));
+            warn(warnings);
+            return files.get(planned.index());
+          };
+      RunOutcome outcome = new Engine().run(request(fingerprints::definitions, closer, times));
+      return results(outcome, tests, files);
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);
     }
@@ -133,9 +147,7 @@ final class GraphRun {
   }
 
   private RunRequest request(
-      BiFunction<String, String, List<Definition>> dependsOn,
-      List<? extends ClosingFiles> closing,
-      RunTimes times) {
+      BiFunction<String, String, List<Definition>> dependsOn, Closer closer, RunTimes times) {
     List<NodeProgram> programs = new ArrayList<>();
     List<NodeStorage> storage = new ArrayList<>();
     for (PlannedExperiment planned : plan.experiments()) {
@@ -148,7 +160,7 @@ final class GraphRun {
               seed(node),
               options.seed().isEmpty() && !setup.isSet(node.name()),
               condition -> dependsOn.apply(node.name(), condition));
-      storage.add(closing.isEmpty() ? stored : stored.withClosing(closing.get(planned.index())));
+      storage.add(stored.withClosing(closer.closing(planned, stored)));
     }
     return new RunRequest(
         plan,
@@ -184,10 +196,7 @@ final class GraphRun {
   }
 
   private GraphResult results(
-      RunOutcome outcome,
-      List<ExperimentTests> tests,
-      List<NodeStorage> storage,
-      ProvenanceReport provenance) {
+      RunOutcome outcome, List<ExperimentTests> tests, List<VersionFiles> files) {
     Set<String> conditions = new LinkedHashSet<>();
     plan.experiments().forEach(planned -> conditions.addAll(planned.conditions()));
     Map<String, List<Failure>> failures =
@@ -208,7 +217,7 @@ final class GraphRun {
                   List.copyOf(conditions), plan.clusters(i), OptionalLong.of(seed(node(name)))),
               hypotheses,
               failures.getOrDefault(name, List.of()),
-              provenance.of(plan.experiment(i), node(name), storage.get(i)),
+              files.get(i).provenance(),
               List.of()));
     }
     return new GraphResult(results, summary(outcome));

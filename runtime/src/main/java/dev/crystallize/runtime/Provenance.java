@@ -21,9 +21,11 @@ import java.util.Optional;
  * @param seed what all random numbers of the experiment derive from
  * @param options the options of the run, those that look secret as {@code (redacted)}
  * @param reads what it read of other experiments
- * @param start when its first task of the run began
+ * @param start when its first task of the run began; the end if every task was taken over
  * @param end when its last task of the run ended
  * @param steps how long its steps took in this run, in the order of the pipeline
+ * @param warnings what people should know before they trust the results, such as unseeded
+ *     randomness
  */
 public record Provenance(
     String crystallize,
@@ -37,7 +39,8 @@ public record Provenance(
     List<Read> reads,
     Instant start,
     Instant end,
-    List<StepTime> steps) {
+    List<StepTime> steps,
+    List<String> warnings) {
 
   static final String FILE_NAME = "_provenance.json";
 
@@ -46,15 +49,16 @@ public record Provenance(
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     reads = List.copyOf(reads);
     steps = List.copyOf(steps);
+    warnings = List.copyOf(warnings);
   }
 
   /**
    * What was read of another experiment.
    *
    * @param experiment the other experiment
-   * @param version its version folder, such as {@code v3}
+   * @param version its version folder, such as {@code v3}; several with commas
    * @param output the alias of the output
-   * @param artifacts how many artifacts of that output the version has
+   * @param artifacts how many artifacts of that output were read
    * @param sha256 SHA-256 of the UTF-8 lines {@code <condition> <replicate> <SHA-256 of the
    *     artifact>}, each ended by a line feed, in the order of conditions and replicates; in
    *     hexadecimal

@@ -61,6 +61,7 @@ final class ProvenanceJson {
             var start = fields.add("start", INSTANT, Provenance::start);
             var end = fields.add("end", INSTANT, Provenance::end);
             var steps = fields.add("steps", Codec.list(STEP), Provenance::steps);
+            var warnings = fields.add("warnings", Codec.list(Codec.STRING), Provenance::warnings);
             return in ->
                 new Provenance(
                     in.get(crystallize),
@@ -74,7 +75,8 @@ final class ProvenanceJson {
                     in.get(reads),
                     in.get(start),
                     in.get(end),
-                    in.get(steps));
+                    in.get(steps),
+                    in.get(warnings));
           });
 
   private ProvenanceJson() {}

@@ -3,7 +3,6 @@ package dev.crystallize.runtime;
 import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.store.ConditionResults;
 import dev.crystallize.runtime.store.UpstreamArtifact;
-import dev.crystallize.runtime.store.WellFormed;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -97,9 +96,6 @@ final class ResultJson {
     }
   }
 
-  /** What exceptions say may hold halves of surrogate pairs, which have no form in UTF-8. */
-  static final Codec<String> TEXT = Codec.STRING.as("a text", WellFormed::text, text -> text);
-
   private static final Codec<UpstreamArtifact> ARTIFACT =
       Codec.record(
           "artifact",
@@ -158,8 +154,8 @@ final class ResultJson {
             var condition = failed(fields, "condition", Codec.STRING, TaskId::condition);
             var replicate = failed(fields, "replicate", Codec.INT, TaskId::replicate);
             var step = fields.add("step", Codec.optional(Codec.STRING), Failure::step);
-            var message = fields.add("message", TEXT, Failure::message);
-            var stack = fields.add("stack", TEXT, Failure::stack);
+            var message = fields.add("message", HypothesisJson.TEXT, Failure::message);
+            var stack = fields.add("stack", HypothesisJson.TEXT, Failure::stack);
             return in ->
                 new Failure(
                     new TaskId(in.get(experiment), in.get(condition), in.get(replicate)),

@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Notes when each experiment of a run began and ended, and how long its steps took. */
+/** Notes when each experiment of a run began, and how long its steps took. */
 final class RunTimes {
 
   private final Clock clock;
   private final Map<String, Instant> starts = new ConcurrentHashMap<>();
-  private final Map<String, Instant> ends = new ConcurrentHashMap<>();
   private final Map<Step, Sum> steps = new ConcurrentHashMap<>();
 
   RunTimes(Clock clock) {
@@ -22,10 +21,6 @@ final class RunTimes {
 
   void started(String experiment) {
     starts.put(experiment, clock.instant());
-  }
-
-  void finished(String experiment) {
-    ends.put(experiment, clock.instant());
   }
 
   void step(String experiment, String name, Duration duration) {
@@ -39,9 +34,8 @@ final class RunTimes {
     return Optional.ofNullable(starts.get(experiment));
   }
 
-  /** When its last task ended, or now if the run stopped before. */
-  Instant end(String experiment) {
-    return Optional.ofNullable(ends.get(experiment)).orElseGet(clock::instant);
+  Instant now() {
+    return clock.instant();
   }
 
   /** How often a step returned, and how long that took in all. */

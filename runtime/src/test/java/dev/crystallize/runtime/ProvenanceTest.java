@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,82 @@ class ProvenanceTest {
 
     assertThat(results.get("producer").provenance()).isPresent();
     assertThat(results.get("consumer").provenance()).isEmpty();
+  }
+
+  @Test
+  void itIsWrittenBeforeTheVersionSaysThatItHasEnded() throws IOException {
+    run(RunOptions.builder().parallelism(2));
+
+    Path version = data.resolve("consumer/v0");
+    for (String file : List.of("_provenance.json", "metrics.csv")) {
+      assertThat(Files.getLastModifiedTime(version.resolve(file)))
+          .isLessThanOrEqualTo(Files.getLastModifiedTime(version.resolve("_journal.jsonl")));
+    }
+  }
+
+  @Test
+  void aRunThatStopsLeavesItBesideWhatWasCommitted() throws IOException {
+    ExperimentNode.Builder node =
+        ExperimentNode.builder("half")
+            .replicates(2)
+            .metric(
+                "m",
+                context -> {
+                  if (context.replicate() == 1) {
+                    throw new IllegalStateException("boom");
+                  }
+                  return 1;
+                });
+    Result result =
+        ExperimentGraph.of(node.build())
+            .run(
+                SummaryChain.into(data)
+                    .parallelism(1)
+                    .failurePolicy(FailurePolicy.FAIL_FAST)
+                    .onFailure(OnFailure.RETURN)
+                    .build())
+            .get("half");
+
+    assertThat(data.resolve("half/v0/_provenance.json"))
+        .hasContent(result.provenance().orElseThrow().toJson() + "\n");
+    assertThat(data.resolve("half/v0/metrics.csv")).content().endsWith("half,baseline,0,m,1.0\n");
+  }
+
+  @Test
+  void aVersionThatWasGatheredFromOthersHasOneToo() {
+    SummaryChain two = new SummaryChain(2);
+    GraphResult first = runResumed(two.consumer(), 2);
+    runResumed(two.consumer(), 1);
+    runResumed(two.consumer().metric("other", context -> 1), 2);
+
+    GraphResult again = runResumed(two.consumer(), 2);
+
+    assertThat(again.get("consumer").metric("total").in("high_lr").values())
+        .isEqualTo(first.get("consumer").metric("total").in("high_lr").values());
+    assertThat(again.get("consumer").versionFolder().orElseThrow().resolve("_provenance.json"))
+        .exists();
+  }
+
+  private GraphResult runResumed(ExperimentNode.Builder node, int replicates) {
+    return ExperimentGraph.of(node.build())
+        .run(SummaryChain.into(data).replicates(replicates).resume(true).build());
+  }
+
+  @Test
+  void warningsAreKeptWithTheResults() {
+    Result result =
+        ExperimentGraph.of(Noisy.node()).run(SummaryChain.into(data).build()).get("noisy");
+
+    assertThat(result.provenance().orElseThrow().warnings())
+        .singleElement()
+        .asString()
+        .startsWith("[unseeded-random] 'noisy' draws random numbers");
+  }
+
+  private static final class Noisy {
+    static ExperimentNode node() {
+      return ExperimentNode.builder("noisy").metric("m", context -> Math.random()).build();
+    }
   }
 
   @Test

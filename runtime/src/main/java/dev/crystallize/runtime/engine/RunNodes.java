@@ -29,6 +29,7 @@ final class RunNodes implements Staging {
 
   private final GraphPlan plan;
   private final List<NodeStore> stores;
+  private final OutputsRead read;
   private final int[][] upstreamOfRead;
   private final Optional<TaskFingerprints> fingerprints;
   private final Optional<Resumption> resumption;
@@ -47,6 +48,7 @@ final class RunNodes implements Staging {
     this.fingerprints = request.versions().fingerprints().map(CachedFingerprints::new);
     this.resumption = resumption;
     this.stores = List.copyOf(stores);
+    this.read = new OutputsRead(plan, this.stores);
     this.upstreamOfRead = upstreamOfRead;
     this.openConditions = new AtomicIntegerArray(stores.size());
     for (PlannedExperiment experiment : plan.experiments()) {
@@ -228,13 +230,15 @@ final class RunNodes implements Staging {
     stores.get(experiment).endCondition(plan.conditionOf(firstTask));
     boolean last = openConditions.decrementAndGet(experiment) == 0;
     if (last) {
-      stores.get(experiment).end();
+      stores.get(experiment).end(() -> read.of(experiment));
     }
     return last;
   }
 
   /** Leaves the versions that did not end as far as they came. */
   void leave() {
-    stores.forEach(NodeStore::leave);
+    for (PlannedExperiment planned : plan.experiments()) {
+      stores.get(planned.index()).leave(() -> read.of(planned.index()));
+    }
   }
 }

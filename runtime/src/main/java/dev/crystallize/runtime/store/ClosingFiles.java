@@ -1,19 +1,34 @@
 package dev.crystallize.runtime.store;
 
+import java.util.List;
 import java.util.Map;
 
-/** Makes files of a version from its results, once every task has ended. */
+/** Makes files of a version from its results, when its run has ended or leaves it. */
 @FunctionalInterface
 public interface ClosingFiles {
 
   /** No files. */
-  ClosingFiles NONE = results -> Map.of();
+  ClosingFiles NONE = closing -> Map.of();
 
   /**
-   * Called before the version ends, by the run that owns it.
+   * How far a version came.
    *
-   * @param results what was measured, by condition in the order of the plan
-   * @return the content of each file by its name, which lies in the version's folder itself
+   * @param results what was measured in the conditions of the run, in the order of the plan
+   * @param others what the version holds besides
+   * @param reads what was read of other experiments
+   * @param ended whether every task has ended; else the run stops before
    */
-  Map<String, byte[]> of(Map<String, ConditionResults> results);
+  record Closing(
+      Map<String, ConditionResults> results,
+      Map<String, ConditionResults> others,
+      List<ReadOutput> reads,
+      boolean ended) {}
+
+  /**
+   * Called by the run that owns the version, before it writes that the version has ended.
+   *
+   * @param closing how far the version came
+   * @return what to write to each file by its name, which lies in the version's folder itself
+   */
+  Map<String, WholeFile.Content> of(Closing closing);
 }

@@ -1,7 +1,9 @@
 package dev.crystallize.runtime.store;
 
 import dev.crystallize.runtime.store.JournalEntry.Header;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,9 +50,11 @@ final class DerivedFiles {
   }
 
   /** Writes files that others have made of the results. */
-  void closing(Map<String, byte[]> contents) throws IOException {
-    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-      write(version.resolve(SafeNames.require("file", file.getKey())), file.getValue());
+  void closing(Map<String, WholeFile.Content> contents) throws IOException {
+    for (Map.Entry<String, WholeFile.Content> file : contents.entrySet()) {
+      // Names of ours may begin with an underscore, which tells them from those of users.
+      SafeNames.require("file", file.getKey().replaceFirst("^_", ""));
+      write(version.resolve(file.getKey()), file.getValue());
     }
   }
 
@@ -100,19 +104,26 @@ final class DerivedFiles {
 
   /** Writes beside and moves, so that no reader ever sees half a file. */
   private void write(Path file, byte[] content) throws IOException {
+    write(file, out -> out.write(content));
+  }
+
+  private void write(Path file, WholeFile.Content content) throws IOException {
     Path name = version.relativize(file);
     Path staged =
         version
             .resolve(DataPaths.STAGING)
             .resolve(
                 "derived-" + name.toString().replace(name.getFileSystem().getSeparator(), "-"));
-    Files.write(
-        staged,
-        content,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE,
-        LinkOption.NOFOLLOW_LINKS);
+    try (OutputStream out =
+        new BufferedOutputStream(
+            Files.newOutputStream(
+                staged,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS))) {
+      content.writeTo(out);
+    }
     AtomicMove.move(staged, file);
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Where one run keeps the results of one experiment: a version that is made when the first task
@@ -261,8 +263,12 @@ public final class NodeStore {
     written.add(condition);
   }
 
-  /** Ends the version: every task has ended. What lies elsewhere is gathered into it. */
-  public void end() {
+  /**
+   * Ends the version: every task has ended. What lies elsewhere is gathered into it.
+   *
+   * @param reads finds what was read of other experiments
+   */
+  public void end(Supplier<List<ReadOutput>> reads) {
     if (bound.isPresent()) {
       return;
     }
@@ -281,19 +287,31 @@ public final class NodeStore {
       for (Map.Entry<String, ConditionRecord> other : others.entrySet()) {
         current().results(other.getKey(), other.getValue());
       }
-      current().end(header(), storage.closing().of(byCondition()), isFull());
+      current().end(header(), closing(reads.get(), true), isFull());
     } catch (IOException e) {
       throw failure("finish", e);
     }
   }
 
-  /** Leaves the version open, as far as it came: the run stops before its end. */
-  public void leave() {
-    if (version.isEmpty()) {
+  private Map<String, WholeFile.Content> closing(List<ReadOutput> reads, boolean ended) {
+    return storage
+        .closing()
+        .of(
+            new ClosingFiles.Closing(
+                byCondition(), Collections.unmodifiableMap(others), reads, ended));
+  }
+
+  /**
+   * Leaves the version open, as far as it came: the run stops before its end.
+   *
+   * @param reads finds what was read of other experiments
+   */
+  public void leave(Supplier<List<ReadOutput>> reads) {
+    if (version.isEmpty() || current().closed()) {
       return;
     }
     try {
-      current().leave(header());
+      current().leave(header(), closing(reads.get(), false));
     } catch (IOException e) {
       throw failure("leave", e);
     }

@@ -137,7 +137,7 @@ final class OwnedVersion {
    *
    * @param closing the content of further files, by name
    */
-  void end(Header header, Map<String, byte[]> closing, boolean full) throws IOException {
+  void end(Header header, Map<String, WholeFile.Content> closing, boolean full) throws IOException {
     DerivedFiles files = new DerivedFiles(folder);
     files.closing(closing);
     files.describe(header);
@@ -151,11 +151,20 @@ final class OwnedVersion {
     }
   }
 
-  /** Leaves the version open, as far as it came. */
-  void leave(Header header) throws IOException {
-    if (!journal.closed()) {
-      journal.close();
-      new DerivedFiles(folder).describe(header);
-    }
+  /** Whether nothing can be written any more. */
+  boolean closed() {
+    return journal.closed();
+  }
+
+  /**
+   * Leaves the version open, as far as it came.
+   *
+   * @param closing the content of further files, by name
+   */
+  void leave(Header header, Map<String, WholeFile.Content> closing) throws IOException {
+    journal.close();
+    DerivedFiles files = new DerivedFiles(folder);
+    files.closing(closing);
+    files.describe(header);
   }
 }
