@@ -8,6 +8,22 @@ import java.util.Map;
 /** Draws in the DOT language of Graphviz (https://graphviz.org/doc/info/lang.html). */
 final class DotText {
 
+  private static final String STYLE =
+      """
+        graph [rankdir=LR, nodesep=0.3, ranksep=0.7, pad=0.2, fontname="Helvetica", fontsize=11,
+          fontcolor="#57606a", color="#d0d7de", style=rounded];
+        node [shape=box, style="rounded,filled", fillcolor="#f6f8fa", color="#57606a",
+          fontname="Helvetica", fontsize=12, margin="0.2,0.1"];
+        edge [color="#57606a", fontcolor="#57606a", fontname="Helvetica", fontsize=10,
+          arrowsize=0.7];
+      """;
+
+  private static final int MANY = 100;
+
+  /** Otherwise Graphviz takes minutes to lay a thousand experiments out nearly as well. */
+  private static final String FAST =
+      "  graph [nslimit=1, nslimit1=1, mclimit=0.2, splines=line];\n";
+
   private final StringBuilder text = new StringBuilder();
 
   private DotText() {}
@@ -20,8 +36,10 @@ final class DotText {
 
   private void write(GraphPicture picture) {
     text.append("digraph experiments {\n");
-    text.append("  rankdir=LR;\n");
-    text.append("  node [shape=box, style=rounded];\n");
+    text.append(STYLE);
+    if (picture.boxes().size() > MANY) {
+      text.append(FAST);
+    }
     int frame = 0;
     for (Map.Entry<String, List<Box>> group : picture.groups().entrySet()) {
       text.append("  subgraph cluster_").append(frame++).append(" {\n");

@@ -1,8 +1,8 @@
 package dev.crystallize.runtime;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Several inputs under the aliases by which an experiment reads them. */
 public final class ExperimentInput {
@@ -24,13 +24,14 @@ public final class ExperimentInput {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("an ExperimentInput needs at least one input");
     }
-    return new ExperimentInput(Collections.unmodifiableMap(new LinkedHashMap<>(inputs)));
+    // Map.of has another order in each JVM, and what is written must not.
+    return new ExperimentInput(Collections.unmodifiableMap(new TreeMap<>(inputs)));
   }
 
   /**
    * The inputs.
    *
-   * @return input by alias, in order
+   * @return input by alias, in the order of aliases
    */
   public Map<String, Input<?>> inputs() {
     return inputs;

@@ -2,8 +2,6 @@ package dev.crystallize.runtime;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,18 +83,17 @@ public final class ExperimentNode {
   /**
    * A copy of this node that reads other inputs. This node is not changed.
    *
+   * <p>An input must be of the type that its readers expect; nobody can check that here.
+   *
    * @param input inputs by alias; those of this node's other aliases stay
    * @return the copy
+   * @throws IllegalArgumentException if the steps of a compiled node read no such alias, with the
+   *     nearest one
    */
+  @CheckReturnValue
   public ExperimentNode withInput(ExperimentInput input) {
-    Map<String, Input<?>> others = new LinkedHashMap<>(input.inputs());
-    List<Feed> changed = new ArrayList<>();
-    for (Feed feed : feeds) {
-      Input<?> other = others.remove(feed.alias());
-      changed.add(other == null ? feed : new Feed.Upstream(feed.alias(), other));
-    }
-    others.forEach((alias, other) -> changed.add(new Feed.Upstream(alias, other)));
-    return new ExperimentNode(name, origin, code, changed, start, steps, hypotheses, values);
+    return new ExperimentNode(
+        name, origin, code, OtherInputs.of(this, input), start, steps, hypotheses, values);
   }
 
   /** The same code with other values. */

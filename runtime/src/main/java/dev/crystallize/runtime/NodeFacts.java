@@ -8,7 +8,6 @@ import dev.crystallize.runtime.fingerprint.Parts;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,18 +170,6 @@ final class NodeFacts {
 
   /** One text for equal values, in whatever order the keys of maps come. */
   private static String text(@Nullable Object value) {
-    return JsonText.of(sink -> JsonText.write(ordered(value), sink));
-  }
-
-  private static @Nullable Object ordered(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> sorted = new TreeMap<>();
-      map.forEach((key, item) -> sorted.put(String.valueOf(key), ordered(item)));
-      return sorted;
-    }
-    if (value instanceof List<?> list) {
-      return Arrays.asList(list.stream().map(NodeFacts::ordered).toArray());
-    }
-    return value;
+    return JsonText.of(sink -> JsonText.write(PlainData.ordered(value), sink));
   }
 }

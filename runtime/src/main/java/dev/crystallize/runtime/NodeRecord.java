@@ -48,7 +48,7 @@ final class NodeRecord {
         node.name(), outputs, seed, digest(node, seed), asConfigured, definitions);
   }
 
-  /** The values in effect in each step, as JSON. */
+  /** The values in effect in each step, as JSON, whatever the order of keys. */
   private static String parameters(ExperimentNode node, String condition) {
     Map<String, Map<String, @Nullable Object>> steps = new LinkedHashMap<>();
     for (StepCode step : node.steps()) {
@@ -57,7 +57,7 @@ final class NodeRecord {
           .forEach((key, given) -> values.put(key, given.value()));
       steps.put(step.name() + "#" + step.occurrence(), values);
     }
-    return JsonText.of(sink -> JsonText.write(steps, sink));
+    return JsonText.of(sink -> JsonText.write(PlainData.ordered(steps), sink));
   }
 
   private static String digest(ExperimentNode node, long seed) {

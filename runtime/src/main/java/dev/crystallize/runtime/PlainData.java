@@ -2,10 +2,12 @@ package dev.crystallize.runtime;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Brings values that were given in Java into the form in which a configuration holds them. */
@@ -61,5 +63,18 @@ final class PlainData {
           entries.put(name, of(value));
         });
     return Collections.unmodifiableMap(entries);
+  }
+
+  /** The same value with the keys of all maps in their order, so that equal values look alike. */
+  static @Nullable Object ordered(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> sorted = new TreeMap<>();
+      map.forEach((key, item) -> sorted.put(String.valueOf(key), ordered(item)));
+      return sorted;
+    }
+    if (value instanceof List<?> list) {
+      return Arrays.asList(list.stream().map(PlainData::ordered).toArray());
+    }
+    return value;
   }
 }

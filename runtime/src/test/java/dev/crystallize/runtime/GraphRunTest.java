@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,6 +107,24 @@ class GraphRunTest {
 
     assertThat(result.metric("mean").in("shifted").mean()).isEqualTo(0.5);
     assertThat(result.metric("mean").in("baseline").n()).isEqualTo(20);
+  }
+
+  @Test
+  void theOrderOfKeysIsNoPartOfAConfiguration() throws IOException {
+    Map<String, Object> ab = new LinkedHashMap<>();
+    ab.put("a", 1);
+    ab.put("b", Map.of("c", 2));
+    Map<String, Object> ba = new LinkedHashMap<>();
+    ba.put("b", Map.of("c", 2));
+    ba.put("a", 1);
+    for (Map<String, Object> values : List.of(ab, ba)) {
+      ExperimentGraph.of(
+              ExperimentNode.builder("keys").baseline(values).metric("m", context -> 1).build())
+          .run(SummaryChain.into(data).build());
+    }
+
+    assertThat(data.resolve("keys/v1/metadata.json"))
+        .hasSameTextualContentAs(data.resolve("keys/v0/metadata.json"));
   }
 
   @Test
