@@ -106,11 +106,11 @@ final class Erratic implements TaskExecutor {
           outcomes.add(outcome);
         }
         default -> {
-          outcomes.add(new TaskOutcome.Lost(request));
-          outcomes.add(new TaskOutcome.Lost(request));
           if (request.attempt() > 3) {
-            outcomes.clear();
             outcomes.add(run(request));
+          } else {
+            outcomes.add(new TaskOutcome.Lost(request));
+            outcomes.add(new TaskOutcome.Lost(request));
           }
         }
       }
@@ -119,6 +119,7 @@ final class Erratic implements TaskExecutor {
   }
 
   private TaskOutcome run(TaskRequest request) {
+    listener.taskStarted(request.key(), request.attempt());
     return new LocalTask(request, staging, listener).run(code);
   }
 }
