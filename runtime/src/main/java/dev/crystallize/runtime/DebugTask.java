@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.engine.StepRef;
 import dev.crystallize.runtime.engine.TaskRun;
 import dev.crystallize.runtime.store.StagedFile;
 import dev.crystallize.runtime.store.StagedOutput;
@@ -101,9 +102,9 @@ final class DebugTask implements TaskRun {
   }
 
   @Override
-  public void step(String name) {
-    step = Optional.of(name);
-    notes.step(name);
+  public void step(StepRef begun) {
+    step = Optional.of(begun.name());
+    notes.step(begun.name());
   }
 
   @Override

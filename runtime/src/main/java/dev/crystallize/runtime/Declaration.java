@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param outputs what it writes
  * @param version the version that its author gave it
  * @param reads the files and resources whose content counts as input
+ * @param failures what to do when it fails or hangs
  * @param mayReadAnything whether it may read parameters that it does not declare
  */
 record Declaration(
@@ -24,6 +25,7 @@ record Declaration(
     List<OutputCode<?>> outputs,
     Optional<String> version,
     List<String> reads,
+    FailureSettings failures,
     boolean mayReadAnything) {
 
   static Declaration of(StepSpec spec) {
@@ -34,6 +36,7 @@ record Declaration(
         spec.outputs(),
         spec.version(),
         spec.reads(),
+        spec.failures(),
         spec.mayReadAnything());
   }
 
@@ -43,12 +46,17 @@ record Declaration(
   }
 
   Declaration withFixed(Map<String, Given> values) {
+    Map<String, Given> changed = new LinkedHashMap<>(values);
     return new Declaration(
-        params, new LinkedHashMap<>(values), bound, outputs, version, reads, mayReadAnything);
+        params, changed, bound, outputs, version, reads, failures, mayReadAnything);
   }
 
   Declaration withOutputs(List<OutputCode<?>> changed) {
     return new Declaration(
-        params, fixed, bound, List.copyOf(changed), version, reads, mayReadAnything);
+        params, fixed, bound, List.copyOf(changed), version, reads, failures, mayReadAnything);
+  }
+
+  Declaration withFailures(FailureSettings changed) {
+    return new Declaration(params, fixed, bound, outputs, version, reads, changed, mayReadAnything);
   }
 }

@@ -2,6 +2,7 @@ package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.engine.EngineListener;
 import dev.crystallize.runtime.engine.SkippedTask;
+import dev.crystallize.runtime.engine.StepRef;
 import dev.crystallize.runtime.engine.TaskCounts;
 import dev.crystallize.runtime.engine.TaskFailure;
 import dev.crystallize.runtime.engine.TaskKey;
@@ -10,6 +11,10 @@ import java.time.Duration;
 
 /** Tells a user's listener what the engine tells, and notes the times. */
 final class EngineEvents implements EngineListener {
+
+  private static final String OUT_OF_MEMORY =
+      "; no more tasks were started: give the JVM more memory (-Xmx), or run fewer tasks at once"
+          + " (--parallelism)";
 
   private final RunListener listener;
   private final RunTimes times;
@@ -56,6 +61,11 @@ final class EngineEvents implements EngineListener {
   }
 
   @Override
+  public void taskRetried(TaskFailure failure, Duration wait) {
+    listener.taskRetried(failure(failure), wait);
+  }
+
+  @Override
   public void taskFailed(TaskFailure failure) {
     listener.taskFailed(failure(failure));
   }
@@ -66,20 +76,22 @@ final class EngineEvents implements EngineListener {
   }
 
   @Override
-  public void stepStarted(TaskKey task, String step) {
-    listener.stepStarted(id(task), step);
+  public void stepStarted(TaskKey task, int attempt, StepRef step) {
+    listener.stepStarted(id(task), step.name());
   }
 
   @Override
-  public void stepFinished(TaskKey task, String step, Duration duration) {
-    times.step(task.experiment(), step, duration);
-    listener.stepFinished(id(task), step, duration);
+  public void stepFinished(TaskKey task, int attempt, StepRef step, Duration duration) {
+    times.step(task.experiment(), step.name(), duration);
+    listener.stepFinished(id(task), step.name(), duration);
   }
 
   static Failure failure(TaskFailure failure) {
     return new Failure(
         id(failure.task()),
-        failure.step(),
+        failure.step().map(StepRef::name),
+        failure.attempt(),
+        failure.attempts(),
         message(failure.exceptionClass(), failure.message()),
         failure.stack(),
         failure.cause());
@@ -88,10 +100,11 @@ final class EngineEvents implements EngineListener {
   /** What was thrown; of our own exceptions the message alone, which says all. */
   static String message(String exceptionClass, String message) {
     boolean ours = exceptionClass.startsWith("dev.crystallize.runtime.");
-    if (message.isEmpty()) {
-      return exceptionClass;
+    if (ours && !message.isEmpty()) {
+      return message;
     }
-    return ours ? message : exceptionClass + ": " + message;
+    String text = message.isEmpty() ? exceptionClass : exceptionClass + ": " + message;
+    return exceptionClass.equals(OutOfMemoryError.class.getName()) ? text + OUT_OF_MEMORY : text;
   }
 
   private static TaskId id(TaskKey task) {

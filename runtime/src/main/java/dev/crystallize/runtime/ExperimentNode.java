@@ -140,12 +140,15 @@ public final class ExperimentNode {
   }
 
   /** Builds a node. */
-  public static final class Builder {
-
-    private final NodeParts parts;
+  public static final class Builder extends NodeSettings<Builder> {
 
     private Builder(String name, Optional<Class<?>> caller) {
-      this.parts = new NodeParts(name, new NodeCode(caller.orElse(ExperimentNode.class), false));
+      super(new NodeParts(name, new NodeCode(caller.orElse(ExperimentNode.class), false)));
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /**
@@ -179,67 +182,6 @@ public final class ExperimentNode {
      */
     public Builder compiled(int format, String folder, String wiringDigest) {
       parts.compiled(format, new Origin(folder, wiringDigest, Optional.empty()));
-      return this;
-    }
-
-    /**
-     * Describes the experiment to people.
-     *
-     * @param text any text
-     * @return this builder
-     */
-    public Builder description(String text) {
-      parts.description(text);
-      return this;
-    }
-
-    /**
-     * Declares how often each condition runs. Default: as often as the largest of the upstreams,
-     * else once.
-     *
-     * @param count at least 1; a declared 1 is a fixed input, which fits any count downstream
-     * @return this builder
-     * @throws IllegalArgumentException if the count is below 1
-     */
-    public Builder replicates(int count) {
-      parts.replicates(count);
-      return this;
-    }
-
-    /**
-     * Sets what all random numbers of the experiment derive from. Default: 0.
-     *
-     * @param seed any number
-     * @return this builder
-     */
-    public Builder seed(long seed) {
-      parts.seed(seed);
-      return this;
-    }
-
-    /**
-     * Sets the parameters of the baseline, which treatments inherit.
-     *
-     * @param values texts, numbers, truth values, lists and maps by parameter
-     * @return this builder
-     * @throws IllegalArgumentException if a value is nothing a configuration can hold
-     */
-    public Builder baseline(Map<String, ?> values) {
-      parts.baseline(Given.inCode(values));
-      return this;
-    }
-
-    /**
-     * Adds a treatment.
-     *
-     * @param name its name
-     * @param values what it changes of the baseline
-     * @return this builder
-     * @throws IllegalArgumentException if the name cannot be one or is taken, or a value is nothing
-     *     a configuration can hold
-     */
-    public Builder treatment(String name, Map<String, ?> values) {
-      parts.treatment(name, Given.inCode(values));
       return this;
     }
 

@@ -173,7 +173,10 @@ final class GraphRun {
         new VersionUse(Optional.of(fingerprints), resume(), options.keep()),
         code(new GraphProgram(programs, options.listener())),
         new EngineEvents(options.listener(), times),
-        new Cancellation());
+        new Cancellation(),
+        plan.experiments().stream()
+            .map(planned -> FailureSettings.rules(node(planned.name())))
+            .toList());
   }
 
   private TaskCode code(GraphProgram program) {

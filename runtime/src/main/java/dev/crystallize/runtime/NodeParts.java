@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The parts of a node while it is built, and the rules they keep. */
 final class NodeParts {
@@ -28,6 +29,7 @@ final class NodeParts {
   private OptionalInt replicates = OptionalInt.empty();
   private String description = "";
   private long seed;
+  private FailureSettings failures = FailureSettings.NONE;
 
   NodeParts(String name, NodeCode code) {
     this.code = code;
@@ -62,6 +64,10 @@ final class NodeParts {
     seed = number;
   }
 
+  void failures(UnaryOperator<FailureSettings> change) {
+    failures = change.apply(failures);
+  }
+
   void baseline(Map<String, Given> values) {
     baseline.putAll(values);
   }
@@ -79,6 +85,13 @@ final class NodeParts {
   void feed(Feed feed) {
     if (feeds.stream().anyMatch(other -> other.alias().equals(feed.alias()))) {
       throw new IllegalArgumentException("two datasources are named '" + feed.alias() + "'");
+    }
+    if (feed instanceof Feed.Own own
+        && !own.declaration().failures().equals(FailureSettings.NONE)) {
+      throw new IllegalArgumentException(
+          "datasource '"
+              + feed.alias()
+              + "' has retries, backoff or timeout, which steps and experiments have");
     }
     feeds.add(feed);
   }
@@ -128,7 +141,14 @@ final class NodeParts {
     checkOutputs();
     NodeValues values =
         new NodeValues(
-            description, replicates, seed, baseline, treatments, CliConfig.NONE, Optional.empty());
+            description,
+            replicates,
+            seed,
+            baseline,
+            treatments,
+            failures,
+            CliConfig.NONE,
+            Optional.empty());
     return new ExperimentNode(
         name, origin, code, feeds, start.orElse(Start.NOTHING), steps, hypotheses, values);
   }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param seed what its random numbers derive from
  * @param baseline the values of the baseline
  * @param treatments what each treatment changes, in order
+ * @param failures what to do when its tasks fail or hang
  * @param cli how it is shown
  * @param source the text the values stand in, if they come from a configuration
  */
@@ -26,12 +27,20 @@ record NodeValues(
     long seed,
     Map<String, Given> baseline,
     Map<String, Map<String, Given>> treatments,
+    FailureSettings failures,
     CliConfig cli,
     Optional<SourceText> source) {
 
   static final NodeValues NONE =
       new NodeValues(
-          "", OptionalInt.empty(), 0, Map.of(), Map.of(), CliConfig.NONE, Optional.empty());
+          "",
+          OptionalInt.empty(),
+          0,
+          Map.of(),
+          Map.of(),
+          FailureSettings.NONE,
+          CliConfig.NONE,
+          Optional.empty());
 
   NodeValues {
     baseline = Collections.unmodifiableMap(new LinkedHashMap<>(baseline));
@@ -40,6 +49,7 @@ record NodeValues(
 
   /** The same with another baseline. */
   NodeValues withBaseline(Map<String, Given> changed) {
-    return new NodeValues(description, replicates, seed, changed, treatments, cli, source);
+    return new NodeValues(
+        description, replicates, seed, changed, treatments, failures, cli, source);
   }
 }

@@ -154,12 +154,16 @@ final class ResultJson {
             var condition = failed(fields, "condition", Codec.STRING, TaskId::condition);
             var replicate = failed(fields, "replicate", Codec.INT, TaskId::replicate);
             var step = fields.add("step", Codec.optional(Codec.STRING), Failure::step);
+            var attempt = fields.add("attempt", Codec.INT, Failure::attempt);
+            var attempts = fields.add("attempts", Codec.INT, Failure::attempts);
             var message = fields.add("message", HypothesisJson.TEXT, Failure::message);
             var stack = fields.add("stack", HypothesisJson.TEXT, Failure::stack);
             return in ->
                 new Failure(
                     new TaskId(in.get(experiment), in.get(condition), in.get(replicate)),
                     in.get(step),
+                    in.get(attempt),
+                    in.get(attempts),
                     in.get(message),
                     in.get(stack),
                     Optional.empty());

@@ -65,7 +65,7 @@ public interface RunListener {
   default void experimentFinished(String experiment) {}
 
   /**
-   * A task begins.
+   * A task begins, for the first time or once more.
    *
    * @param task which one
    */
@@ -88,7 +88,15 @@ public interface RunListener {
   default void taskReused(TaskId task, Map<String, Double> metrics) {}
 
   /**
-   * A task failed.
+   * An attempt at a task failed, and the task will begin anew.
+   *
+   * @param failure which one and why
+   * @param wait after how long
+   */
+  default void taskRetried(Failure failure, Duration wait) {}
+
+  /**
+   * A task failed for good.
    *
    * @param failure which one and why
    */

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.engine.StepRef;
 import dev.crystallize.runtime.engine.TaskRun;
 import dev.crystallize.runtime.store.StagedOutput;
 import dev.crystallize.runtime.store.StoreException;
@@ -95,8 +96,8 @@ final class SecondPass implements TaskRun {
   }
 
   @Override
-  public void step(String name) {
-    run.step(name);
+  public void step(StepRef begun) {
+    run.step(begun);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class StepSpec {
   private final List<OutputCode<?>> outputs = new ArrayList<>();
   private final List<String> reads = new ArrayList<>();
   private Optional<String> version = Optional.empty();
+  private FailureSettings failures = FailureSettings.NONE;
   private boolean readsContext;
 
   StepSpec() {}
@@ -96,6 +98,39 @@ public final class StepSpec {
   }
 
   /**
+   * Says how often a task is repeated, from its datasource on, that fails in this step. Default: as
+   * often as the experiment says.
+   *
+   * @param count 0 or more
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public void retries(int count) {
+    failures = failures.withRetries(count);
+  }
+
+  /**
+   * Says how long to wait before a task is repeated that failed in this step; twice as long each
+   * further time, up to an hour. Default: as long as the experiment says.
+   *
+   * @param wait not negative
+   * @throws IllegalArgumentException if it is negative
+   */
+  public void backoff(Duration wait) {
+    failures = failures.withBackoff(wait);
+  }
+
+  /**
+   * Says how long this step may take. A step that takes longer is interrupted, and its task fails.
+   * Default: as long as it likes.
+   *
+   * @param limit positive
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public void timeout(Duration limit) {
+    failures = failures.withTimeout(limit);
+  }
+
+  /**
    * Says that the content of files counts as input.
    *
    * @param declared a file or folder relative to the working directory, or a class path resource
@@ -143,6 +178,10 @@ public final class StepSpec {
 
   Optional<String> version() {
     return version;
+  }
+
+  FailureSettings failures() {
+    return failures;
   }
 
   boolean mayReadAnything() {

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.engine.StepRef;
 import dev.crystallize.runtime.engine.TaskResult;
 import dev.crystallize.runtime.engine.TaskRun;
 import dev.crystallize.runtime.store.StagedOutput;
@@ -35,7 +36,7 @@ final class TaskPass implements TaskScope {
     @Nullable Object data = firstData();
     List<StepCode> steps = program.node().steps();
     for (int i = 0; i < steps.size(); i++) {
-      run.step(steps.get(i).name());
+      run.step(new StepRef(steps.get(i).name(), i));
       data = step(steps.get(i), i, data);
     }
     return metrics.result();
@@ -168,7 +169,7 @@ final class TaskPass implements TaskScope {
   public void progress(double fraction, String text) {
     try {
       listener.progress(task, fraction, text);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       LOGGER.log(System.Logger.Level.WARNING, "a run listener failed", e);
     }
   }

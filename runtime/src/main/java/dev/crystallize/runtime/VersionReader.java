@@ -73,6 +73,8 @@ final class VersionReader {
     return new Failure(
         new TaskId(version.header().experiment(), failed.condition(), failed.replicate()),
         failed.step(),
+        failed.attempt(),
+        failed.attempt(),
         EngineEvents.message(failed.exceptionClass(), failed.message()),
         "",
         Optional.empty());

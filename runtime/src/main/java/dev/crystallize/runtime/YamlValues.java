@@ -2,6 +2,7 @@ package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.config.ConfigFile;
 import dev.crystallize.runtime.config.ExperimentConfig;
+import dev.crystallize.runtime.config.FailureConfig;
 import dev.crystallize.runtime.config.HypothesisConfig;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Setting;
@@ -65,6 +66,7 @@ final class YamlValues {
         config.seed().map(Located::value).orElse(0L),
         baseline,
         treatments,
+        FailureSettings.of(config.failures()),
         config.cli(),
         Optional.of(file.source()));
   }
@@ -74,8 +76,13 @@ final class YamlValues {
     List<StepCode> steps = new ArrayList<>();
     for (int i = 0; i < node.steps().size(); i++) {
       StepCode step = node.steps().get(i);
-      List<Setting> settings = i < configs.size() ? configs.get(i).settings() : List.of();
-      steps.add(step.withDeclaration(withFixed(step.declaration(), settings)));
+      Optional<StepConfig> given =
+          i < configs.size() ? Optional.of(configs.get(i)) : Optional.empty();
+      List<Setting> settings = given.map(StepConfig::settings).orElse(List.of());
+      FailureConfig failures = given.map(StepConfig::failures).orElse(FailureConfig.NONE);
+      steps.add(
+          step.withDeclaration(
+              withFixed(step.declaration(), settings).withFailures(FailureSettings.of(failures))));
     }
     return steps;
   }

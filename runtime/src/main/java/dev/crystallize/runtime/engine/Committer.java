@@ -9,8 +9,10 @@ import dev.crystallize.runtime.store.StagedFile;
 import dev.crystallize.runtime.store.StoreException;
 import dev.crystallize.runtime.store.StoredOutput;
 import dev.crystallize.runtime.store.TaskCommit;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 
 /** Writes outcomes to the store. */
@@ -83,23 +85,34 @@ final class Committer {
    * @throws StoreException if the disk fails, also where that was the reason of the failure
    */
   void failed(TaskOutcome outcome, TaskFailure failure) {
+    dropped(outcome);
     NodeStore store = nodes.store(outcome.request().experiment());
-    for (StagedFile file : outcome.files()) {
-      if (file.failure().isPresent()) {
-        throw new StoreException(
-            "cannot write output '" + file.alias() + "' of " + failure.task(),
-            file.failure().get());
-      }
-    }
-    store.discard(outcome.files());
     store.failed(
         new JournalEntry.Failed(
             failure.task().condition(),
             failure.task().replicate(),
             failure.attempt(),
-            failure.step(),
+            failure.step().map(StepRef::name),
             failure.exceptionClass(),
             failure.message()));
+  }
+
+  /**
+   * Removes what an attempt that failed has staged.
+   *
+   * @throws StoreException if the disk fails, also where that was the reason of the failure
+   */
+  void dropped(TaskOutcome outcome) {
+    for (StagedFile file : outcome.files()) {
+      // A step that is interrupted while it writes is no failure of the disk.
+      Optional<IOException> disk =
+          file.failure().filter(failure -> !(failure instanceof ClosedByInterruptException));
+      if (disk.isPresent()) {
+        throw new StoreException(
+            "cannot write output '" + file.alias() + "' of " + outcome.request().key(), disk.get());
+      }
+    }
+    discard(outcome);
   }
 
   /** Removes what an outcome that no longer counts has staged. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Runs plans. */
@@ -28,6 +29,7 @@ public final class Engine {
   private final ExecutorFactory executors;
   private final Function<GraphPlan, ReadyTasks> order;
   private final Function<Path, RunStore> stores;
+  private final Supplier<Timers> timers;
 
   /** An engine that runs tasks on threads of its own. */
   public Engine() {
@@ -42,9 +44,18 @@ public final class Engine {
       ExecutorFactory executors,
       Function<GraphPlan, ReadyTasks> order,
       Function<Path, RunStore> stores) {
+    this(executors, order, stores, ThreadTimers::new);
+  }
+
+  Engine(
+      ExecutorFactory executors,
+      Function<GraphPlan, ReadyTasks> order,
+      Function<Path, RunStore> stores,
+      Supplier<Timers> timers) {
     this.executors = executors;
     this.order = order;
     this.stores = stores;
+    this.timers = timers;
   }
 
   static TaskExecutor local(RunRequest request, Staging staging, EngineListener listener) {
@@ -64,12 +75,15 @@ public final class Engine {
   public RunOutcome run(RunRequest request) {
     RunNodes.check(request);
     EngineListener listener = new SafeListener(request.listener());
-    try (RunStore store = stores.apply(request.dataDirectory())) {
+    try (RunStore store = stores.apply(request.dataDirectory());
+        Timers timer = timers.get()) {
       Optional<Resumption> resumption = resumeRequest(request).map(store::resumption);
       RunNodes nodes = RunNodes.of(request, store, resumption);
-      TaskExecutor executor = executors.create(request, nodes, listener);
+      Deadlines deadlines = new Deadlines(request, timer, listener);
+      TaskExecutor executor = executors.create(request, nodes, deadlines.listener());
+      TaskBoard board = new TaskBoard(request.plan(), order.apply(request.plan()));
       Execution execution =
-          new Execution(request, nodes, order.apply(request.plan()), executor, listener);
+          new Execution(request, nodes, board, executor, deadlines, timer, listener);
       store.start(execution::fail);
       RunOutcome outcome = run(request, execution, nodes, listener, resumption);
       boolean prunes = request.versions().keep().isPresent() && outcome.complete();

@@ -35,6 +35,13 @@ public interface EngineListener {
   /** An earlier run has committed a task; it does not run. */
   default void taskReused(TaskKey task, int version, TaskMeasures measures) {}
 
+  /**
+   * An attempt at a task failed, and the task is repeated.
+   *
+   * @param wait after how long
+   */
+  default void taskRetried(TaskFailure failure, Duration wait) {}
+
   /** A task failed for good. */
   default void taskFailed(TaskFailure failure) {}
 
@@ -42,8 +49,8 @@ public interface EngineListener {
   default void taskSkipped(SkippedTask skipped) {}
 
   /** A step of a task begins. */
-  default void stepStarted(TaskKey task, String step) {}
+  default void stepStarted(TaskKey task, int attempt, StepRef step) {}
 
   /** A step of a task returned. */
-  default void stepFinished(TaskKey task, String step, Duration duration) {}
+  default void stepFinished(TaskKey task, int attempt, StepRef step, Duration duration) {}
 }

@@ -3,12 +3,12 @@ package dev.crystallize.runtime.engine;
 import dev.crystallize.runtime.plan.GraphPlan;
 import dev.crystallize.runtime.store.StoreException;
 import dev.crystallize.runtime.store.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One run on its way: hands tasks over when they are ready and settles their outcomes.
@@ -19,34 +19,37 @@ import java.util.concurrent.TimeUnit;
  */
 final class Execution implements OutcomeSink {
 
-  private static final int LOST_REPEATS = 3;
-
-  /** How long interrupted tasks may take to notice. */
-  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);
-
   private final GraphPlan plan;
   private final FailureMode failureMode;
   private final EngineListener listener;
   private final RunNodes nodes;
   private final Committer committer;
   private final TaskExecutor executor;
+  private final Timers timers;
+  private final Deadlines deadlines;
+  private final Retries retries;
+  private final Overdue overdue;
 
-  private final Object lock = new Object();
+  /** Guarded by the state, as all that is written in a block of it. */
   private final TaskBoard board;
+
+  private final RunState state;
   private final Map<Integer, TaskFailure> failures = new TreeMap<>();
 
-  /** How many threads are handing over or settling. */
-  private int busy;
-
-  private Optional<Stop> stop = Optional.empty();
-  private Optional<RuntimeException> fatal = Optional.empty();
-  private boolean closed;
+  /** Made while there is memory for it. */
+  private final Optional<RuntimeException> outOfMemory =
+      Optional.of(
+          new IllegalStateException(
+              "the JVM ran out of memory outside of any task: give it more (-Xmx), or run fewer"
+                  + " tasks at once (--parallelism)"));
 
   Execution(
       RunRequest request,
       RunNodes nodes,
-      ReadyTasks ready,
+      TaskBoard board,
       TaskExecutor executor,
+      Deadlines deadlines,
+      Timers timers,
       EngineListener listener) {
     this.plan = request.plan();
     this.failureMode = request.failureMode();
@@ -54,7 +57,12 @@ final class Execution implements OutcomeSink {
     this.nodes = nodes;
     this.committer = new Committer(plan, nodes);
     this.executor = executor;
-    this.board = new TaskBoard(plan, ready);
+    this.timers = timers;
+    this.deadlines = deadlines;
+    this.retries = new Retries(request);
+    this.board = board;
+    this.state = new RunState(board);
+    this.overdue = new Overdue(state, nodes, executor, this::later, this::accept);
   }
 
   /**
@@ -64,22 +72,22 @@ final class Execution implements OutcomeSink {
    */
   boolean run() {
     executor.open(this);
+    deadlines.open(expiry -> guarded(() -> overdue.expire(expiry)));
     guarded(
         () -> {
           takeUp();
           handOver();
           endConditions();
         });
-    boolean interrupted = await();
+    boolean interrupted = state.await(this::cancelRunning);
     executor.close();
+    timers.close();
     return interrupted;
   }
 
   /** What ended the run at once, if anything did. */
   Optional<RuntimeException> fatal() {
-    synchronized (lock) {
-      return fatal;
-    }
+    return state.fatal();
   }
 
   TaskBoard board() {
@@ -91,36 +99,33 @@ final class Execution implements OutcomeSink {
   }
 
   boolean interrupted() {
-    synchronized (lock) {
-      return stop.filter(reason -> reason == Stop.INTERRUPTED).isPresent();
-    }
+    return state.interrupted();
   }
 
   /** Starts nothing more. */
   void stop(Stop reason) {
-    synchronized (lock) {
-      if (closed || (stop.isPresent() && reason != Stop.INTERRUPTED)) {
-        return;
-      }
-      stop = Optional.of(reason);
-      lock.notifyAll();
+    if (state.stop(reason)) {
+      cancelRunning();
     }
-    cancelRunning();
   }
 
   /** Ends the run without waiting for what still runs. */
   void fail(RuntimeException cause) {
-    synchronized (lock) {
-      if (fatal.isEmpty()) {
-        fatal = Optional.of(cause);
-      }
-      lock.notifyAll();
-    }
+    state.fail(Optional.of(cause));
   }
 
   @Override
   public void accept(TaskOutcome outcome) {
     guarded(() -> settle(outcome));
+  }
+
+  @Override
+  public void broken(Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      state.fail(outOfMemory);
+    } else {
+      fail(new IllegalStateException("the engine failed", cause));
+    }
   }
 
   private void guarded(Runnable action) {
@@ -129,52 +134,14 @@ final class Execution implements OutcomeSink {
     } catch (StoreException e) {
       fail(e);
     } catch (RuntimeException | Error e) {
-      fail(new IllegalStateException("the engine failed", e));
+      broken(e);
     }
-  }
-
-  private boolean await() {
-    boolean interrupted = false;
-    long stoppedAt = 0;
-    synchronized (lock) {
-      while (!isOver(stoppedAt)) {
-        try {
-          if (stop.isPresent() && stop.get().interrupts()) {
-            stoppedAt = stoppedAt == 0 ? System.nanoTime() : stoppedAt;
-            TimeUnit.NANOSECONDS.timedWait(lock, GRACE_NANOS);
-          } else {
-            lock.wait();
-          }
-        } catch (InterruptedException e) {
-          interrupted = true;
-          stop = Optional.of(Stop.INTERRUPTED);
-          cancelRunning();
-        }
-      }
-      closed = true;
-    }
-    return interrupted;
-  }
-
-  private boolean isOver(long stoppedAt) {
-    if (busy > 0) {
-      return false;
-    }
-    if (fatal.isPresent() || board.allEnded()) {
-      return true;
-    }
-    boolean patient = stoppedAt == 0 || System.nanoTime() - stoppedAt < GRACE_NANOS;
-    return stop.isPresent() && (board.running() == 0 || !patient);
-  }
-
-  private boolean isStopped() {
-    return stop.isPresent() || fatal.isPresent() || closed;
   }
 
   private void cancelRunning() {
     List<Attempt> running = new ArrayList<>();
-    synchronized (lock) {
-      if (stop.isEmpty() || !stop.get().interrupts()) {
+    synchronized (state) {
+      if (!state.cancels()) {
         return;
       }
       for (int task : board.runningTasks()) {
@@ -198,7 +165,7 @@ final class Execution implements OutcomeSink {
 
   private void reused(int task, Verdict.Reuse reuse) {
     nodes.reuse(task, reuse);
-    synchronized (lock) {
+    synchronized (state) {
       board.reused(task);
     }
     listener.taskReused(nodes.key(task), reuse.version().number(), reuse.task().measures());
@@ -217,8 +184,8 @@ final class Execution implements OutcomeSink {
    */
   private boolean handOverBatch() {
     List<Attempt> ready = new ArrayList<>();
-    synchronized (lock) {
-      if (isStopped()) {
+    synchronized (state) {
+      if (state.stopped()) {
         return false;
       }
       for (int free = executor.capacity() - board.running(); free > 0; free--) {
@@ -231,7 +198,7 @@ final class Execution implements OutcomeSink {
       if (ready.isEmpty()) {
         return false;
       }
-      busy++;
+      state.enter();
     }
     List<TaskRequest> requests = new ArrayList<>(ready.size());
     try {
@@ -246,7 +213,7 @@ final class Execution implements OutcomeSink {
         executor.submit(requests);
       }
     } finally {
-      noLongerBusy();
+      state.leave();
     }
     cancelRunning();
     return requests.size() < ready.size();
@@ -257,7 +224,7 @@ final class Execution implements OutcomeSink {
     if (reuse.isEmpty()) {
       return false;
     }
-    synchronized (lock) {
+    synchronized (state) {
       board.claim(request.number(), request.attempt(), true);
     }
     reused(request.number(), reuse.get());
@@ -270,19 +237,22 @@ final class Execution implements OutcomeSink {
     }
   }
 
-  private void settle(TaskOutcome outcome) {
-    int task = outcome.request().number();
+  private void settle(TaskOutcome reported) {
+    TaskRequest request = reported.request();
+    TaskOutcome outcome;
     boolean counts;
     boolean repeated;
-    synchronized (lock) {
-      if (closed) {
+    synchronized (state) {
+      if (state.closed()) {
         return;
       }
+      outcome = overdue.judged(reported);
       boolean done = outcome instanceof TaskOutcome.Done;
-      counts = board.claim(task, outcome.request().attempt(), done);
-      repeated = board.isDone(task);
-      busy++;
+      counts = board.claim(request.number(), request.attempt(), done);
+      repeated = board.isDone(request.number());
+      state.enter();
     }
+    deadlines.ended(request.key(), request.attempt());
     try {
       if (!counts) {
         late(outcome, repeated);
@@ -296,16 +266,7 @@ final class Execution implements OutcomeSink {
       handOver();
       endConditions();
     } finally {
-      noLongerBusy();
-    }
-  }
-
-  private void noLongerBusy() {
-    synchronized (lock) {
-      busy--;
-      if (busy == 0) {
-        lock.notifyAll();
-      }
+      state.leave();
     }
   }
 
@@ -323,7 +284,7 @@ final class Execution implements OutcomeSink {
       return;
     }
     TaskRequest request = outcome.request();
-    synchronized (lock) {
+    synchronized (state) {
       board.done(request.number());
     }
     listener.taskFinished(request.key(), request.attempt(), outcome.measures());
@@ -335,9 +296,47 @@ final class Execution implements OutcomeSink {
       committer.discard(outcome);
       return;
     }
+    Retries.Decision decision = retries.failed(task, failure);
+    if (decision.again().isPresent()) {
+      committer.dropped(outcome);
+      listener.taskRetried(decision.failure(), decision.again().get());
+      again(task, decision.again().get());
+    } else {
+      failedForGood(outcome, decision.failure());
+    }
+  }
+
+  private void again(int task, Duration wait) {
+    synchronized (state) {
+      board.rest(task);
+    }
+    if (wait.isZero()) {
+      wake(task);
+    } else {
+      later(
+          wait,
+          () -> {
+            wake(task);
+            handOver();
+          });
+    }
+  }
+
+  private void later(Duration wait, Runnable action) {
+    timers.after(wait, () -> guarded(action));
+  }
+
+  private void wake(int task) {
+    synchronized (state) {
+      board.wake(task);
+    }
+  }
+
+  private void failedForGood(TaskOutcome outcome, TaskFailure failure) {
+    int task = outcome.request().number();
     committer.failed(outcome, failure);
     int[] skipped;
-    synchronized (lock) {
+    synchronized (state) {
       skipped = board.failed(task);
       failures.put(task, failure);
     }
@@ -345,7 +344,7 @@ final class Execution implements OutcomeSink {
     for (int dependent : skipped) {
       listener.taskSkipped(new SkippedTask(nodes.key(dependent), failure.task()));
     }
-    if (failure.cause().filter(OutOfMemoryError.class::isInstance).isPresent()) {
+    if (failure.outOfMemory()) {
       stop(Stop.OUT_OF_MEMORY);
     } else if (failureMode == FailureMode.FAIL_FAST) {
       stop(Stop.FAILED);
@@ -354,8 +353,8 @@ final class Execution implements OutcomeSink {
 
   /** A task that ends after it was interrupted did not fail by itself. */
   private boolean isCancelled(int task) {
-    synchronized (lock) {
-      boolean cancelled = stop.isPresent() && stop.get().interrupts();
+    synchronized (state) {
+      boolean cancelled = state.cancels();
       if (cancelled) {
         board.cancelled(task);
       }
@@ -365,21 +364,16 @@ final class Execution implements OutcomeSink {
 
   private void lost(TaskOutcome outcome) {
     TaskRequest request = outcome.request();
-    if (request.attempt() <= LOST_REPEATS) {
-      synchronized (lock) {
-        board.again(request.number());
-      }
-      return;
+    if (retries.repeatsLost(request.number())) {
+      again(request.number(), Duration.ZERO);
+    } else {
+      failedForGood(outcome, retries.lost(request));
     }
-    IllegalStateException cause =
-        new IllegalStateException(
-            request.key() + " was lost " + request.attempt() + " times where it ran");
-    failed(outcome, TaskFailure.of(request.key(), request.attempt(), Optional.empty(), cause));
   }
 
   private void endConditions() {
     int[] ended;
-    synchronized (lock) {
+    synchronized (state) {
       ended = board.takeEndedConditions();
     }
     for (int firstTask : ended) {

@@ -20,6 +20,8 @@ final class LocalExecutor implements TaskExecutor {
   private final Queue<LocalTask> queue = new ArrayDeque<>();
 
   private final Set<LocalTask> running = new HashSet<>();
+  private Optional<OutcomeSink> sink = Optional.empty();
+  private int threads;
   private int idle;
   private boolean closed;
 
@@ -31,12 +33,17 @@ final class LocalExecutor implements TaskExecutor {
   }
 
   @Override
-  public void open(OutcomeSink sink) {
+  public synchronized void open(OutcomeSink outcomes) {
+    sink = Optional.of(outcomes);
     for (int i = 1; i <= parallelism; i++) {
-      Thread worker = new Thread(() -> work(sink), "crystallize-" + i);
-      worker.setDaemon(true);
-      worker.start();
+      startWorker(outcomes);
     }
+  }
+
+  private void startWorker(OutcomeSink outcomes) {
+    Thread worker = new Thread(() -> guarded(outcomes), "crystallize-" + ++threads);
+    worker.setDaemon(true);
+    worker.start();
   }
 
   /** One task waits for each that runs, so that no thread has to wait for its next one. */
@@ -69,6 +76,21 @@ final class LocalExecutor implements TaskExecutor {
     return candidate.request().attempt() == attempt && candidate.request().key().equals(task);
   }
 
+  /** The thread goes on with its task for as long as that takes; another one takes its place. */
+  @Override
+  public StackTraceElement[] abandon(TaskKey task, int attempt) {
+    Optional<LocalTask> abandoned;
+    synchronized (this) {
+      abandoned =
+          running.stream().filter(candidate -> isNamed(candidate, task, attempt)).findFirst();
+      abandoned.ifPresent(running::remove);
+      if (abandoned.isPresent() && sink.isPresent() && !closed) {
+        startWorker(sink.get());
+      }
+    }
+    return abandoned.map(LocalTask::stack).orElse(new StackTraceElement[0]);
+  }
+
   @Override
   public void close() {
     List<LocalTask> abandoned;
@@ -81,16 +103,27 @@ final class LocalExecutor implements TaskExecutor {
     abandoned.forEach(LocalTask::revoke);
   }
 
-  private void work(OutcomeSink sink) {
+  private void guarded(OutcomeSink outcomes) {
+    try {
+      work(outcomes);
+    } catch (Throwable thrown) {
+      // Users' errors end as outcomes. Whatever else ends this thread must not leave the run
+      // waiting.
+      outcomes.broken(thrown);
+    }
+  }
+
+  private void work(OutcomeSink outcomes) {
     Optional<LocalTask> next = next();
     while (next.isPresent()) {
       LocalTask task = next.get();
       listener.taskStarted(task.request().key(), task.request().attempt());
       TaskOutcome outcome = task.run(code);
-      if (finished(task)) {
-        sink.accept(outcome);
+      boolean abandoned = !finished(task);
+      if (!isClosed()) {
+        outcomes.accept(outcome);
       }
-      next = next();
+      next = abandoned ? Optional.empty() : next();
     }
   }
 
@@ -112,9 +145,12 @@ final class LocalExecutor implements TaskExecutor {
     return Optional.of(task);
   }
 
-  /** Whether the outcome still counts. */
+  /** Whether nobody has taken this thread's place meanwhile. */
   private synchronized boolean finished(LocalTask task) {
-    running.remove(task);
-    return !closed;
+    return running.remove(task);
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 }

@@ -18,7 +18,7 @@ final class LocalTask implements TaskRun {
   private final EngineListener listener;
   private final List<StagedFile> files = new ArrayList<>(1);
   private final Map<String, Long> microseconds = new LinkedHashMap<>();
-  private Optional<String> step = Optional.empty();
+  private Optional<StepRef> step = Optional.empty();
   private long stepBegan;
 
   /** The thread to interrupt; there is one only while users' code runs. */
@@ -37,8 +37,8 @@ final class LocalTask implements TaskRun {
    * failure and nobody else's.
    */
   TaskOutcome run(TaskCode code) {
-    begin();
     try {
+      begin();
       refuseIfRevoked();
       TaskResult result = code.run(this);
       endStep();
@@ -60,6 +60,11 @@ final class LocalTask implements TaskRun {
     revoked = true;
     files.forEach(StagedFile::revoke);
     thread.ifPresent(Thread::interrupt);
+  }
+
+  /** Where the task is; nothing if no user's code runs. */
+  synchronized StackTraceElement[] stack() {
+    return thread.map(Thread::getStackTrace).orElse(new StackTraceElement[0]);
   }
 
   private synchronized void begin() {
@@ -106,19 +111,19 @@ final class LocalTask implements TaskRun {
   }
 
   @Override
-  public void step(String name) {
+  public void step(StepRef begun) {
     refuseIfRevoked();
     endStep();
-    step = Optional.of(name);
-    listener.stepStarted(request.key(), name);
+    step = Optional.of(begun);
+    listener.stepStarted(request.key(), request.attempt(), begun);
     stepBegan = System.nanoTime();
   }
 
   private void endStep() {
     if (step.isPresent()) {
       Duration took = Duration.ofNanos(System.nanoTime() - stepBegan);
-      microseconds.merge(step.get(), took.toNanos() / 1000, Long::sum);
-      listener.stepFinished(request.key(), step.get(), took);
+      microseconds.merge(step.get().name(), took.toNanos() / 1000, Long::sum);
+      listener.stepFinished(request.key(), request.attempt(), step.get(), took);
       step = Optional.empty();
     }
   }

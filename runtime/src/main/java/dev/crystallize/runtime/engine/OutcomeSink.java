@@ -6,4 +6,9 @@ interface OutcomeSink {
 
   /** Takes one outcome; never throws. */
   void accept(TaskOutcome outcome);
+
+  /** The executor itself cannot go on. */
+  default void broken(Throwable cause) {
+    throw new IllegalStateException("an executor broke", cause);
+  }
 }

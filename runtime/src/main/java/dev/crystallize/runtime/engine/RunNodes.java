@@ -187,6 +187,13 @@ final class RunNodes implements Staging {
         plan.replicateOf(task));
   }
 
+  /** The number of a task of the plan. */
+  int number(TaskKey task) {
+    PlannedExperiment experiment = plan.experiment(plan.indexOf(task.experiment()));
+    return plan.task(
+        experiment.index(), experiment.conditions().indexOf(task.condition()), task.replicate());
+  }
+
   /** What a task that is ready needs to run. */
   TaskRequest request(int task, int attempt) {
     int experiment = plan.experimentOf(task);

@@ -17,6 +17,7 @@ import java.util.List;
  * @param code the users' code
  * @param listener sees what happens
  * @param cancellation stops the run from outside
+ * @param rules what to do when tasks fail or hang, in the order of the plan; empty for nothing
  */
 public record RunRequest(
     GraphPlan plan,
@@ -27,7 +28,8 @@ public record RunRequest(
     VersionUse versions,
     TaskCode code,
     EngineListener listener,
-    Cancellation cancellation) {
+    Cancellation cancellation,
+    List<FailureRules> rules) {
 
   /**
    * Checks that plan and storage fit.
@@ -36,6 +38,7 @@ public record RunRequest(
    */
   public RunRequest {
     storage = List.copyOf(storage);
+    rules = List.copyOf(rules);
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, not " + parallelism);
     }
@@ -50,6 +53,49 @@ public record RunRequest(
             "experiment " + i + " is '" + planned + "', not '" + storage.get(i).experiment() + "'");
       }
     }
+    if (!rules.isEmpty() && rules.size() != plan.experimentCount()) {
+      throw new IllegalArgumentException(
+          "the plan has " + plan.experimentCount() + " experiments, rules " + rules.size());
+    }
+  }
+
+  /** A request in which every failure is final and nothing has a limit. */
+  public RunRequest(
+      GraphPlan plan,
+      List<NodeStorage> storage,
+      Path dataDirectory,
+      int parallelism,
+      FailureMode failureMode,
+      VersionUse versions,
+      TaskCode code,
+      EngineListener listener,
+      Cancellation cancellation) {
+    this(
+        plan,
+        storage,
+        dataDirectory,
+        parallelism,
+        failureMode,
+        versions,
+        code,
+        listener,
+        cancellation,
+        List.of());
+  }
+
+  /** The same request with rules for failures, in the order of the plan. */
+  public RunRequest withRules(List<FailureRules> newRules) {
+    return new RunRequest(
+        plan,
+        storage,
+        dataDirectory,
+        parallelism,
+        failureMode,
+        versions,
+        code,
+        listener,
+        cancellation,
+        newRules);
   }
 
   /** A request that runs everything into new versions. */

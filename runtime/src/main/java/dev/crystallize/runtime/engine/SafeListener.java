@@ -63,6 +63,11 @@ final class SafeListener implements EngineListener {
   }
 
   @Override
+  public void taskRetried(TaskFailure failure, Duration wait) {
+    guard(() -> listener.taskRetried(failure, wait));
+  }
+
+  @Override
   public void taskFailed(TaskFailure failure) {
     guard(() -> listener.taskFailed(failure));
   }
@@ -73,12 +78,12 @@ final class SafeListener implements EngineListener {
   }
 
   @Override
-  public void stepStarted(TaskKey task, String step) {
-    guard(() -> listener.stepStarted(task, step));
+  public void stepStarted(TaskKey task, int attempt, StepRef step) {
+    guard(() -> listener.stepStarted(task, attempt, step));
   }
 
   @Override
-  public void stepFinished(TaskKey task, String step, Duration duration) {
-    guard(() -> listener.stepFinished(task, step, duration));
+  public void stepFinished(TaskKey task, int attempt, StepRef step, Duration duration) {
+    guard(() -> listener.stepFinished(task, attempt, step, duration));
   }
 }

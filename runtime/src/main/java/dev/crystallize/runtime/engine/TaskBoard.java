@@ -21,6 +21,7 @@ final class TaskBoard {
   private static final int FAILED = -4;
   private static final int SKIPPED = -5;
   private static final int CANCELLED = -6;
+  private static final int RESTING = -7;
 
   private final GraphPlan plan;
   private final ReadyTasks ready;
@@ -79,11 +80,20 @@ final class TaskBoard {
   boolean claim(int task, int attempt, boolean anyAttempt) {
     if (states[task] == RUNNING && (anyAttempt || attempt == attempt(task))) {
       running--;
-    } else if (states[task] != READY || !anyAttempt || attempt(task) == 1) {
+    } else if (!anyAttempt || !waitsForAnotherAttempt(task)) {
       return false;
     }
     states[task] = COMMITTING;
     return true;
+  }
+
+  private boolean waitsForAnotherAttempt(int task) {
+    return states[task] == RESTING || (states[task] == READY && attempt(task) > 1);
+  }
+
+  /** Whether the executor has this very attempt, and its outcome would count. */
+  boolean isRunning(int task, int attempt) {
+    return states[task] == RUNNING && attempt == attempt(task);
   }
 
   /** A task that has not started was committed by an earlier run. */
@@ -137,11 +147,18 @@ final class TaskBoard {
         });
   }
 
-  /** A claimed task has to run once more. */
-  void again(int task) {
-    states[task] = READY;
+  /** A claimed task has to run once more, but not yet. */
+  void rest(int task) {
+    states[task] = RESTING;
     attempts.merge(task, 2, (attempt, two) -> attempt + 1);
-    ready.add(task);
+  }
+
+  /** A resting task may run, if nothing else has settled it meanwhile. */
+  void wake(int task) {
+    if (states[task] == RESTING) {
+      states[task] = READY;
+      ready.add(task);
+    }
   }
 
   /** A claimed task ended because the run stops. */

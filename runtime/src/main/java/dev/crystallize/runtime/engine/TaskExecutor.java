@@ -22,6 +22,17 @@ interface TaskExecutor extends AutoCloseable {
   /** Asks for an attempt to be given up, best effort. */
   void cancel(TaskKey task, int attempt);
 
+  /**
+   * Does without an attempt that was cancelled and does not stop: whatever it holds is replaced,
+   * and nobody waits for its outcome. An executor that loses no place by such an attempt has
+   * nothing to do.
+   *
+   * @return where it is, as far as that is known
+   */
+  default StackTraceElement[] abandon(TaskKey task, int attempt) {
+    return new StackTraceElement[0];
+  }
+
   /** Gives up what still runs. Afterwards there is no outcome and no write. */
   @Override
   void close();

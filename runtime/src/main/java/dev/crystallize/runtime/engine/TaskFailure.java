@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  * Why a task failed.
  *
  * @param task the task
- * @param attempt the attempt that failed last, from 1
+ * @param attempt which attempt at the task failed last, from 1
+ * @param attempts how many attempts it had where it failed
  * @param step the step it was in; empty if none had begun
  * @param exceptionClass the name of the exception's class
  * @param message the exception's message, empty if it had none
@@ -20,22 +21,34 @@ import java.util.function.Supplier;
 public record TaskFailure(
     TaskKey task,
     int attempt,
-    Optional<String> step,
+    int attempts,
+    Optional<StepRef> step,
     String exceptionClass,
     String message,
     String stack,
     Optional<Throwable> cause) {
 
   /** The failure of a task by an exception of this JVM. */
-  static TaskFailure of(TaskKey task, int attempt, Optional<String> step, Throwable cause) {
+  static TaskFailure of(TaskKey task, int attempt, Optional<StepRef> step, Throwable cause) {
     return new TaskFailure(
         task,
+        attempt,
         attempt,
         step,
         cause.getClass().getName(),
         told(() -> Objects.requireNonNullElse(cause.getMessage(), "")),
         told(() -> trace(cause)),
         Optional.of(cause));
+  }
+
+  /** The same failure, as one of so many attempts. */
+  TaskFailure counted(int number, int of) {
+    return new TaskFailure(task, number, of, step, exceptionClass, message, stack, cause);
+  }
+
+  /** Whether the JVM has no more memory. */
+  public boolean outOfMemory() {
+    return cause.filter(OutOfMemoryError.class::isInstance).isPresent();
   }
 
   private static String trace(Throwable cause) {

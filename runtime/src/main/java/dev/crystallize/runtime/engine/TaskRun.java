@@ -22,12 +22,21 @@ public interface TaskRun {
   int attempt();
 
   /**
-   * Says that a step, datasource or writer begins, which ends the one before. Failures and
-   * durations go by this name.
+   * Says that a step or datasource begins, which ends the one before. Failures, limits and
+   * durations go by it.
    *
    * @throws TaskRevokedException if the task was given up
    */
-  void step(String name);
+  void step(StepRef step);
+
+  /**
+   * Says that something begins that is no step of the pipeline.
+   *
+   * @throws TaskRevokedException if the task was given up
+   */
+  default void step(String name) {
+    step(StepRef.before(name));
+  }
 
   /**
    * The artifact that an input of this task reads, as its upstream task committed it.

@@ -39,7 +39,7 @@ class FailuresTest {
             failure -> {
               assertThat(failure.task()).isEqualTo(BROKEN);
               assertThat(failure.attempt()).isEqualTo(1);
-              assertThat(failure.step()).hasValue("work");
+              assertThat(failure.step()).map(StepRef::name).hasValue("work");
               assertThat(failure.exceptionClass()).isEqualTo("java.lang.IllegalStateException");
               assertThat(failure.message()).isEqualTo("no luck");
               assertThat(failure.stack()).contains("FailuresTest");

@@ -38,7 +38,7 @@ class ProgressTest {
     counts.runStarted(10);
     run(0);
     counts.taskStarted(task(1));
-    counts.taskFailed(new Failure(task(1), Optional.empty(), "boom", "", Optional.empty()));
+    counts.taskFailed(new Failure(task(1), Optional.empty(), 1, 1, "boom", "", Optional.empty()));
     counts.taskSkipped(task(2), task(1));
     counts.taskStarted(task(3));
     clock.set(Duration.ofSeconds(20).toNanos());

@@ -1,0 +1,44 @@
+package dev.crystallize.runtime.engine;
+
+import dev.crystallize.runtime.config.DurationText;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The time of an attempt is up.
+ *
+ * @param task the task
+ * @param attempt the number under which the executor knows the attempt
+ * @param limit how long it was allowed to take
+ * @param step the step it is in; empty if none has begun
+ * @param whole whether the limit is that of the whole task, not of the step
+ */
+record Expiry(TaskKey task, int attempt, Duration limit, Optional<StepRef> step, boolean whole) {
+
+  /** The failure of an attempt that stopped when it was interrupted, or ended meanwhile. */
+  TaskFailure failure(Optional<Throwable> thrown) {
+    return TaskFailure.of(task, attempt, step, new TaskTimedOutException(text(), thrown));
+  }
+
+  /**
+   * The failure of an attempt that does not stop.
+   *
+   * @param stack where it is, as far as that is known
+   */
+  TaskFailure failure(StackTraceElement[] stack) {
+    TaskTimedOutException timedOut =
+        new TaskTimedOutException(
+            text() + "; it did not stop when it was interrupted, so its thread was given up",
+            Optional.empty());
+    if (stack.length > 0) {
+      timedOut.setStackTrace(stack);
+    }
+    return TaskFailure.of(task, attempt, step, timedOut);
+  }
+
+  private String text() {
+    String in = step.map(ref -> " in step '" + ref.name() + "'").orElse("");
+    String limited = whole ? ", the timeout of the whole task," : "";
+    return "timed out after " + DurationText.of(limit) + (in.isEmpty() ? "" : limited) + in;
+  }
+}
