@@ -31,6 +31,7 @@ import dev.crystallize.runtime.VerifierBody;
 import dev.crystallize.runtime.launch.Launcher;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,9 @@ public final class KindsGraph implements ExperimentNodeProvider {
       node.description("Gr\u00f6\u00dfe */ <b> C:\\users {@code x}\nsecond");
       node.replicates(3);
       node.seed(12345678901L);
+      node.retries(2);
+      node.backoff(Duration.ofMillis(500));
+      node.timeout(Duration.ofMinutes(90));
       node.baseline(
           Map.of(
               "size", 3,
@@ -271,12 +275,15 @@ public final class KindsGraph implements ExperimentNodeProvider {
     }
 
     private static StepBody<Integer, Double> scale(StepSpec step) {
+      step.timeout(Duration.ofSeconds(30));
       step.fix("factor", 2);
       Slot<Double> factor = step.param("factor", Codec.DOUBLE);
       return (context, data) -> Kinds.scale(data, context.get(factor));
     }
 
     private static StepBody<Double, Double> scale2(StepSpec step) {
+      step.retries(0);
+      step.backoff(Duration.ZERO);
       step.fix("factor", 3.5e-7);
       Slot<Double> factor = step.param("factor", Codec.DOUBLE);
       return (context, data) -> Kinds.scale(data, context.get(factor));

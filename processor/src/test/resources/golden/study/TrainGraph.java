@@ -21,6 +21,7 @@ import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.launch.Launcher;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -182,6 +183,8 @@ public final class TrainGraph implements ExperimentNodeProvider {
           "train",
           "5fb8dc163e2bda8d8728317243dc6a3b2ca9e4c800faedfd97aae8bc705180ee",
           name -> TrainGraph.class.getResourceAsStream(name));
+      node.retries(2);
+      node.backoff(Duration.ofMillis(500));
       node.baseline(Map.of("learning_rate", 0.1, "batch_size", 32));
       node.treatment("high_lr", Map.of("learning_rate", 1.0));
       var train = node.input("train", SplitGraph.TRAIN.input());
@@ -192,6 +195,7 @@ public final class TrainGraph implements ExperimentNodeProvider {
 
     private static StepBody<Map<String, Object>, Tumours.Model<Tumours.Label>> train(
         StepSpec step, Slot<Tumours.Table> train) {
+      step.timeout(Duration.ofMinutes(10));
       Slot<Double> learningRate = step.param("learning_rate", Codec.DOUBLE);
       Slot<Integer> batchSize = step.param("batch_size", Codec.INT);
       OutputSlot<Tumours.Model<Tumours.Label>> model =

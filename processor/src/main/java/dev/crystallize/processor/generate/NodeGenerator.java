@@ -104,6 +104,8 @@ final class NodeGenerator {
         .config()
         .seed()
         .ifPresent(seed -> code.addStatement("node.seed($L)", parts.values().value(seed.value())));
+    FailureGenerator.calls("node", parts.experiment().config().failures())
+        .forEach(call -> code.addStatement("$L", call));
   }
 
   private void treatments(CodeBlock.Builder code) {

@@ -64,7 +64,7 @@ final class SchemaConfigGenerator {
                     .outputs()
                     .described("The files that steps write, for other experiments to read."));
     addVariation(keys, experiment, types, values);
-    SchemaStepGenerator.addFailures(keys, duration, positive, "any step");
+    SchemaStepGenerator.addFailures(keys, duration, positive, "any step", "one attempt at a task");
     return Schema.ANY
         .with("$schema", DRAFT)
         .with("title", "config.yaml of the experiment '" + experiment.folder() + "'")

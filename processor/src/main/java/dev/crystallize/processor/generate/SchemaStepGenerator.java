@@ -68,7 +68,7 @@ final class SchemaStepGenerator {
       }
     }
     step.artifact().ifPresent(name -> map.key(name, alias("output", "outputs", name)));
-    addFailures(map, duration, positiveDuration, "this step");
+    addFailures(map, duration, positiveDuration, "this step", "this step");
     Schema values = namesKnown && experiment.typesKnown() ? map.closed() : map.open(Schema.ANY);
     return values.orNull().described(display(step.method()));
   }
@@ -89,24 +89,27 @@ final class SchemaStepGenerator {
     return "Parameters of " + method.display() + ", for this use of the step alone.";
   }
 
-  /** Adds what to do when the whole experiment or one step fails. */
+  /**
+   * Adds what to do when the whole experiment or one step fails.
+   *
+   * @param owner whose failures are meant
+   * @param limited what the timeout limits
+   */
   static void addFailures(
-      SchemaObject map, Schema duration, Schema positiveDuration, String owner) {
+      SchemaObject map, Schema duration, Schema positiveDuration, String owner, String limited) {
     map.key(
             "retries",
             SchemaRules.count(0)
-                .described(
-                    "How often a task is repeated after a failure of "
-                        + owner
-                        + "."
-                        + SchemaRules.NOT_YET))
+                .described("How often a task is repeated after a failure of " + owner + "."))
         .key(
             "backoff",
-            duration.described("How long to wait before a task is repeated." + SchemaRules.NOT_YET))
+            duration.described(
+                "How long to wait before a task is repeated; twice as long each further time."))
         .key(
             "timeout",
             positiveDuration.described(
-                "How long a step may take, such as 500ms, 30s, 5m or 2h; a number is seconds."
-                    + SchemaRules.NOT_YET));
+                "How long "
+                    + limited
+                    + " may take, such as 500ms, 30s, 5m or 2h; a number is seconds."));
   }
 }

@@ -12,6 +12,8 @@ import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.Returned;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.runtime.config.FailureConfig;
+import dev.crystallize.runtime.config.StepConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,8 @@ final class StepGenerator {
     if (!step.method().version().isEmpty()) {
       body.declare("step.version($L)", TextLiteral.of(step.method().version()));
     }
+    FailureConfig failures = step.config().map(StepConfig::failures).orElse(FailureConfig.NONE);
+    FailureGenerator.calls("step", failures).forEach(call -> body.declare("$L", call));
     for (ParameterModel parameter : step.method().parameters()) {
       argument(parameter);
     }

@@ -168,7 +168,9 @@ final class GoldenProjects {
             """
             datasource: { train: split#train }
             outputs: { model: model.pb }
-            steps: [ train ]
+            steps: [ train: { timeout: 10m } ]
+            retries: 2
+            backoff: 500ms
             treatments:
               baseline: { learning_rate: 0.1, batch_size: 32 }
               high_lr:  { learning_rate: 1.0 }
@@ -312,6 +314,9 @@ final class GoldenProjects {
             description: "Gr\\u00f6\\u00dfe */ <b> C:\\\\users {@code x}\\nsecond"
             replicates: 3
             seed: 12345678901
+            retries: 2
+            backoff: 500ms
+            timeout: 90m
             datasource: { table: table, numbers: numbers#all }
             outputs:
               tree: tree.json
@@ -322,8 +327,8 @@ final class GoldenProjects {
               final: final.txt
             steps:
             - count
-            - scale: { factor: 2 }
-            - scale: { factor: 3.5e-7 }
+            - scale: { factor: 2, timeout: 30 }
+            - scale: { factor: 3.5e-7, retries: 0, backoff: 0 }
             - look
             - wrap
             - judge

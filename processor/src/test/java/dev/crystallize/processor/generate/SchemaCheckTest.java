@@ -277,9 +277,6 @@ class SchemaCheckTest {
         """
         steps: [ score ]
         outputs: { last: { kind: directory } }
-        retries: 1
-        backoff: 1s
-        timeout: 1s
         """;
     Set<String> refused =
         TRIAL.yaml("trial", yaml).compileWith(Compiler.JAVAC).reports("not-supported").stream()
