@@ -59,6 +59,24 @@ class ReadmeTest {
   }
 
   @Test
+  void twoVersionsAreComparedAsThePageOnResultsSays() throws Exception {
+    String data = folder.resolve("versions").toString();
+    Fence compare =
+        Fence.of(page("docs/results.md")).stream()
+            .filter(fence -> fence.argument().equals("Compare.java"))
+            .findFirst()
+            .orElseThrow();
+    write(folder, compare);
+    start("com.acme.ConsumerGraph", "--data", data);
+    start("com.acme.ConsumerGraph", "--data", data);
+
+    Tool run = start("Compare.java", data, "consumer");
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).startsWith("consumer: v0 -> v1").contains("60.000").contains("same");
+  }
+
+  @Test
   void aMisspeltArtifactIsTheErrorThatTheTutorialShows() throws Exception {
     Path misspelt = folder.resolve("misspelt");
     writeProjectTo(misspelt);

@@ -254,20 +254,25 @@ final class Execution implements OutcomeSink {
     }
     deadlines.ended(request.key(), request.attempt());
     try {
-      if (!counts) {
-        late(outcome, repeated);
-      } else if (outcome instanceof TaskOutcome.Done done) {
-        done(done);
-      } else if (outcome instanceof TaskOutcome.Failed failed) {
-        failed(failed, failed.failure());
-      } else {
-        lost(outcome);
-      }
-      handOver();
-      endConditions();
+      // What goes wrong must be known before nobody is at work: then the run is over.
+      guarded(() -> goOn(outcome, counts, repeated));
     } finally {
       state.leave();
     }
+  }
+
+  private void goOn(TaskOutcome outcome, boolean counts, boolean repeated) {
+    if (!counts) {
+      late(outcome, repeated);
+    } else if (outcome instanceof TaskOutcome.Done done) {
+      done(done);
+    } else if (outcome instanceof TaskOutcome.Failed failed) {
+      failed(failed, failed.failure());
+    } else {
+      lost(outcome);
+    }
+    handOver();
+    endConditions();
   }
 
   private void late(TaskOutcome outcome, boolean repeated) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crystallize.runtime.plan.GraphPlan;
+import dev.crystallize.runtime.store.ClosingFiles;
 import dev.crystallize.runtime.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,29 @@ class FailuresTest {
               assertThat(failure.stack()).contains("FailuresTest");
               assertThat(failure.cause()).containsInstanceOf(IllegalStateException.class);
             });
+  }
+
+  @Test
+  void anErrorAtTheEndOfTheLastExperimentIsNeverLost() {
+    GraphPlan plan = plan(node("only", 1, List.of()));
+    ClosingFiles broken =
+        closing -> {
+          throw new LinkageError("no such class");
+        };
+    RunRequest request =
+        new RunRequest(
+            plan,
+            List.of(Runs.storage(plan).get(0).withClosing(broken)),
+            data,
+            1,
+            FailureMode.CONTINUE,
+            Runs::writeWhatIsRead);
+
+    assertThatThrownBy(() -> new Engine().run(request))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the engine failed")
+        .cause()
+        .hasMessage("no such class");
   }
 
   @Test
