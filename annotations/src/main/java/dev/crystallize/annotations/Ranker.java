@@ -7,8 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that ranks the treatments of a hypothesis instead of its {@code p_value}: it takes
- * what the {@link Verifier} returned and gives a number, lowest first.
+ * Marks a method that ranks the treatments of a hypothesis instead of its {@code p_value}: {@code
+ * double f(Map<String, Object> findings)} takes what the {@link Verifier} found and gives a number,
+ * lowest first. A ranker that is named like a hypothesis ranks that one; another ranks all the rest
+ * if it is the only one.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -16,7 +18,7 @@ import java.lang.annotation.Target;
 public @interface Ranker {
 
   /**
-   * The name in {@code config.yaml}.
+   * The ranker's name: that of a hypothesis to rank it alone.
    *
    * @return the name, taken as it is; empty for the method's own name or its snake_case form
    */

@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.engine.TaskCode;
+import dev.crystallize.runtime.engine.TaskLimit;
 import dev.crystallize.runtime.engine.TaskResult;
 import dev.crystallize.runtime.engine.TaskRun;
 import dev.crystallize.runtime.plan.GraphPlan;
@@ -41,6 +42,11 @@ final class CheckedProgram implements TaskCode {
       differences.put(id, differing);
     }
     return first;
+  }
+
+  @Override
+  public List<TaskLimit> limits() {
+    return code.limits();
   }
 
   private List<String> again(SecondPass passes, TaskResult first) throws Exception {

@@ -25,11 +25,13 @@ final class DebugRun {
 
   private final GraphSetup setup;
   private final GraphPlan plan;
+  private final RunResources resources;
   private final RunOptions options;
 
-  DebugRun(GraphSetup setup, GraphPlan plan, RunOptions options) {
+  DebugRun(GraphSetup setup, GraphPlan plan, RunResources resources, RunOptions options) {
     this.setup = setup;
     this.plan = plan;
+    this.resources = resources;
     this.options = options;
   }
 
@@ -51,14 +53,34 @@ final class DebugRun {
     notes.begin(artifacts);
     DebugTask run = new DebugTask(task, artifacts, outputs(node), folder, notes);
     long begin = System.nanoTime();
-    TaskResult result = pass(program, run, task, folder);
+    TaskResult result = closing(program, run, task, folder);
     notes.end(Duration.ofNanos(System.nanoTime() - begin));
     return new DebuggedTask(task, result.measures().metrics(), folder);
   }
 
+  private TaskResult closing(NodeProgram program, DebugTask run, TaskId task, Path folder) {
+    TaskResult result;
+    try {
+      result = pass(program, run, task, folder);
+    } catch (RuntimeException | Error e) {
+      resources.close().forEach(unclosed -> unclosed.addTo(e));
+      throw e;
+    }
+    List<RunResources.Unclosed> unclosed = resources.close();
+    if (!unclosed.isEmpty()) {
+      TaskFailedException failure =
+          new TaskFailedException(
+              task + ": " + unclosed.get(0).message() + remains(folder),
+              unclosed.get(0).cause().orElseThrow());
+      unclosed.stream().skip(1).forEach(other -> other.addTo(failure));
+      throw failure;
+    }
+    return result;
+  }
+
   private TaskResult pass(NodeProgram program, DebugTask run, TaskId task, Path folder) {
     try {
-      TaskResult result = new TaskPass(program, run, options.listener()).run();
+      TaskResult result = new TaskPass(program, resources, run, options.listener()).run();
       run.requireWritten();
       return result;
     } catch (Exception | StackOverflowError | LinkageError e) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a step, datasource or hypothesis declared while its node was built: what it reads and writes
- * besides data.
+ * What a step, datasource, hypothesis or resource declared while its node was built: what it reads
+ * and writes besides data.
  *
  * @param params its parameters, in order
  * @param fixed the values of its own map
@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param version the version that its author gave it
  * @param reads the files and resources whose content counts as input
  * @param failures what to do when it fails or hangs
+ * @param resources the resources that it uses itself
  * @param mayReadAnything whether it may read parameters that it does not declare
  */
 record Declaration(
@@ -26,6 +27,7 @@ record Declaration(
     Optional<String> version,
     List<String> reads,
     FailureSettings failures,
+    List<ResourceUse> resources,
     boolean mayReadAnything) {
 
   static Declaration of(StepSpec spec) {
@@ -37,6 +39,7 @@ record Declaration(
         spec.version(),
         spec.reads(),
         spec.failures(),
+        spec.resources(),
         spec.mayReadAnything());
   }
 
@@ -48,15 +51,24 @@ record Declaration(
   Declaration withFixed(Map<String, Given> values) {
     Map<String, Given> changed = new LinkedHashMap<>(values);
     return new Declaration(
-        params, changed, bound, outputs, version, reads, failures, mayReadAnything);
+        params, changed, bound, outputs, version, reads, failures, resources, mayReadAnything);
   }
 
   Declaration withOutputs(List<OutputCode<?>> changed) {
     return new Declaration(
-        params, fixed, bound, List.copyOf(changed), version, reads, failures, mayReadAnything);
+        params,
+        fixed,
+        bound,
+        List.copyOf(changed),
+        version,
+        reads,
+        failures,
+        resources,
+        mayReadAnything);
   }
 
   Declaration withFailures(FailureSettings changed) {
-    return new Declaration(params, fixed, bound, outputs, version, reads, changed, mayReadAnything);
+    return new Declaration(
+        params, fixed, bound, outputs, version, reads, changed, resources, mayReadAnything);
   }
 }

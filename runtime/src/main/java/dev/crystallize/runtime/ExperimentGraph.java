@@ -196,7 +196,8 @@ public final class ExperimentGraph {
       String experiment, String condition, int replicate, RunOptions options) {
     GraphSetup setup = setup(options);
     try {
-      return new DebugRun(setup, new GraphRun(setup, options).tasks(), options)
+      GraphRun run = new GraphRun(setup, options);
+      return new DebugRun(setup, run.tasks(), run.resources(), options)
           .run(experiment, condition, replicate);
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);

@@ -309,7 +309,8 @@ public final class ExperimentNode {
       VerifierBody body = verify.apply(spec);
       List<List<String>> groups = metricGroups.stream().<List<String>>map(List::copyOf).toList();
       parts.hypothesis(
-          new HypothesisCode(name, verifier, groups, correction, Declaration.of(spec), body));
+          new HypothesisCode(
+              name, verifier, groups, correction, Declaration.of(spec), body, spec.ranker()));
       return this;
     }
 

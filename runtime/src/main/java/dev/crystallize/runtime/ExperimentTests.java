@@ -20,6 +20,7 @@ final class ExperimentTests {
   private final ExperimentNode node;
   private final long seed;
   private final Independence independence;
+  private final RunResources resources;
   private Optional<List<HypothesisResult>> tested = Optional.empty();
 
   /**
@@ -28,10 +29,12 @@ final class ExperimentTests {
    * @param node the experiment with the values in effect
    * @param seed the seed in effect
    * @param plan the run's plan
+   * @param resources what verifiers may use of the run
    */
-  ExperimentTests(ExperimentNode node, long seed, GraphPlan plan) {
+  ExperimentTests(ExperimentNode node, long seed, GraphPlan plan, RunResources resources) {
     this.node = node;
     this.seed = seed;
+    this.resources = resources;
     int index = plan.indexOf(node.name());
     this.independence = new Independence(plan.clusters(index), fixedInputs(plan, index));
   }
@@ -39,7 +42,8 @@ final class ExperimentTests {
   /** Returns the result of each hypothesis, in order. */
   synchronized List<HypothesisResult> results(Map<String, ConditionResults> results) {
     List<HypothesisResult> now =
-        tested.orElseGet(() -> new HypothesisTest(node, seed, results, independence).run());
+        tested.orElseGet(
+            () -> new HypothesisTest(node, seed, results, independence, resources).run());
     tested = Optional.of(now);
     return now;
   }

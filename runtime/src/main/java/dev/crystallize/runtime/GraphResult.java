@@ -40,6 +40,10 @@ public final class GraphResult extends AbstractMap<String, Result> {
     return result;
   }
 
+  GraphResult with(List<RunResources.Unclosed> unclosed) {
+    return unclosed.isEmpty() ? this : new GraphResult(results, summary.with(unclosed));
+  }
+
   @Override
   public boolean containsKey(@Nullable Object name) {
     return name instanceof String && results.containsKey(name);
@@ -51,13 +55,15 @@ public final class GraphResult extends AbstractMap<String, Result> {
   }
 
   /**
-   * Whether every task was committed, no verifier threw, and nothing that was checked differed.
+   * Whether every task was committed, no verifier threw, every resource was closed, and nothing
+   * that was checked differed.
    *
    * @return whether nothing went wrong
    */
   public boolean successful() {
     return summary.committed() == summary.tasks()
         && differences().isEmpty()
+        && summary.unclosed().isEmpty()
         && results.values().stream()
             .flatMap(result -> result.hypotheses().stream())
             .noneMatch(HypothesisResult::failed);

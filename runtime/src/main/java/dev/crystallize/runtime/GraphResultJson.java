@@ -64,6 +64,7 @@ final class GraphResultJson {
                 fields.add(
                     "differences", Codec.optional(TEXTS), each -> each.summary().differences());
             var notes = fields.add("notes", TEXTS, each -> each.summary().notes());
+            var unclosed = fields.add("unclosed_resources", TEXTS, GraphResultJson::unclosed);
             var conditions = fields.add("conditions", TEXTS, GraphResultJson::conditions);
             var experiments =
                 fields.add(
@@ -81,7 +82,8 @@ final class GraphResultJson {
                         in.get(compiled),
                         in.get(differences),
                         in.get(notes),
-                        in.get(data)));
+                        in.get(data),
+                        in.get(unclosed)));
           });
 
   private GraphResultJson() {}
@@ -126,7 +128,8 @@ final class GraphResultJson {
       List<String> compiled,
       Optional<List<String>> differences,
       List<String> notes,
-      Path data) {
+      Path data,
+      List<String> unclosed) {
     return new RunSummary(
         counts.tasks(),
         counts.committed(),
@@ -138,6 +141,13 @@ final class GraphResultJson {
         compiled,
         differences,
         notes,
-        data);
+        data,
+        unclosed.stream()
+            .map(message -> new RunResources.Unclosed(message, Optional.empty()))
+            .toList());
+  }
+
+  private static List<String> unclosed(GraphResult results) {
+    return results.summary().unclosed().stream().map(RunResources.Unclosed::message).toList();
   }
 }

@@ -46,6 +46,7 @@ final class GraphRun {
   private final GraphSetup setup;
   private final RunOptions options;
   private final GraphPlan plan;
+  private final Replacements replacements;
   private final RunFingerprints fingerprints;
   private Optional<CheckedProgram> checked = Optional.empty();
 
@@ -54,12 +55,14 @@ final class GraphRun {
    *
    * @throws ConfigurationException if the graph cannot be planned
    * @throws UnknownTreatmentException if no experiment defines a treatment that was asked for
+   * @throws IllegalArgumentException if a resource is to be replaced that cannot be
    */
   GraphRun(GraphSetup setup, RunOptions options) {
     this.setup = setup;
     this.options = options;
     this.plan = planned(options.treatments());
-    this.fingerprints = new RunFingerprints(setup.nodes(), this::seed, options);
+    this.replacements = Replacements.of(setup.nodes().values(), options.resources());
+    this.fingerprints = new RunFingerprints(setup.nodes(), this::seed, options, replacements);
   }
 
   private GraphPlan planned(Optional<List<String>> treatments) {
@@ -91,7 +94,10 @@ final class GraphRun {
       RunTimes times = new RunTimes(Clock.systemUTC());
       RunRequest request =
           request(
-              (experiment, condition) -> List.of(), (planned, stored) -> ClosingFiles.NONE, times);
+              (experiment, condition) -> List.of(),
+              (planned, stored) -> ClosingFiles.NONE,
+              resources(),
+              times);
       Resumption resumption = new Engine().plan(request).orElseThrow();
       Reasons reasons = new Reasons(fingerprints, request.storage());
       return new ResumePlan(plan, resumption, reasons).plan(setup.nodes().values());
@@ -106,11 +112,28 @@ final class GraphRun {
    * @throws StorageException if the data folder cannot be read or written
    */
   GraphResult run() {
+    RunResources resources = resources();
+    GraphResult results;
+    try {
+      results = run(resources);
+    } catch (RuntimeException | Error e) {
+      resources.close().forEach(unclosed -> unclosed.addTo(e));
+      throw e;
+    }
+    return results.with(resources.close());
+  }
+
+  /** Returns resources of which none is made yet. */
+  RunResources resources() {
+    return new RunResources(replacements);
+  }
+
+  private GraphResult run(RunResources resources) {
     RunTimes times = new RunTimes(Clock.systemUTC());
     List<ExperimentTests> tests =
         plan.experiments().stream()
             .map(planned -> node(planned.name()))
-            .map(node -> new ExperimentTests(node, seed(node), plan))
+            .map(node -> new ExperimentTests(node, seed(node), plan, resources))
             .toList();
     try {
       ProvenanceReport report =
@@ -125,7 +148,8 @@ final class GraphRun {
             warn(warnings);
             return files.get(planned.index());
           };
-      RunOutcome outcome = new Engine().run(request(fingerprints::definitions, closer, times));
+      RunOutcome outcome =
+          new Engine().run(request(fingerprints::definitions, closer, resources, times));
       return results(outcome, tests, files);
     } catch (StoreException e) {
       throw new StorageException(String.valueOf(e.getMessage()), e);
@@ -147,7 +171,10 @@ final class GraphRun {
   }
 
   private RunRequest request(
-      BiFunction<String, String, List<Definition>> dependsOn, Closer closer, RunTimes times) {
+      BiFunction<String, String, List<Definition>> dependsOn,
+      Closer closer,
+      RunResources resources,
+      RunTimes times) {
     List<NodeProgram> programs = new ArrayList<>();
     List<NodeStorage> storage = new ArrayList<>();
     for (PlannedExperiment planned : plan.experiments()) {
@@ -171,7 +198,7 @@ final class GraphRun {
             ? FailureMode.FAIL_FAST
             : FailureMode.CONTINUE,
         new VersionUse(Optional.of(fingerprints), resume(), options.keep()),
-        code(new GraphProgram(programs, options.listener())),
+        code(new GraphProgram(programs, resources, options.listener())),
         new EngineEvents(options.listener(), times),
         new Cancellation(),
         plan.experiments().stream()
@@ -239,7 +266,8 @@ final class GraphRun {
         setup.compiledValues(),
         checked.map(each -> each.differences(plan)),
         options.resume() ? new ResumeNotes(fingerprints).of(outcome) : ResumeNotes.pruning(outcome),
-        data());
+        data(),
+        List.of());
   }
 
   private ExperimentNode node(String name) {

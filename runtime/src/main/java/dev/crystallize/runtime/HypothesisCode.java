@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A hypothesis of an experiment.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param correction how p-values are corrected for the number of tests
  * @param declaration what the verifier declared
  * @param body what the verifier does
+ * @param ranker what ranks the treatments, if that is not {@code p_value}
  */
 record HypothesisCode(
     String name,
@@ -18,9 +20,11 @@ record HypothesisCode(
     List<List<String>> groups,
     Correction correction,
     Declaration declaration,
-    VerifierBody body) {
+    VerifierBody body,
+    Optional<RankerCode> ranker) {
 
   HypothesisCode withValues(Correction changedCorrection, Declaration changedDeclaration) {
-    return new HypothesisCode(name, verifier, groups, changedCorrection, changedDeclaration, body);
+    return new HypothesisCode(
+        name, verifier, groups, changedCorrection, changedDeclaration, body, ranker);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param correction how p-values were corrected for the number of tests
  * @param fixedInputs the experiments upstream of which there is one replicate only; all findings
  *     hold given that one
- * @param rows the tests: groups in order, and in each the treatments by {@code p_value}, lowest
+ * @param rows the tests: groups in order, and in each the treatments by {@link Row#rank()}, lowest
  *     first, NaN and failures last
  */
 public record HypothesisResult(
@@ -40,16 +40,15 @@ public record HypothesisResult(
   /**
    * The most convincing test of all.
    *
-   * @return the row with the lowest p-value, the first of several; empty if no row has one
+   * @return the row with the lowest {@link Row#rank()}, the first of several; empty if no row has
+   *     one
    */
   public Optional<Row> best() {
-    return rows.stream()
-        .filter(row -> !Double.isNaN(row.pValue()))
-        .min(Comparator.comparingDouble(Row::pValue));
+    return rows.stream().filter(row -> !Double.isNaN(row.rank())).min(Row.BY_RANK);
   }
 
   /**
-   * Whether the verifier threw for some treatment.
+   * Whether the verifier or the ranker threw for some treatment.
    *
    * @return whether a row has an error
    */
@@ -63,10 +62,11 @@ public record HypothesisResult(
    * @param treatment the treatment
    * @param metrics the metrics that were compared
    * @param sizes how much was compared
-   * @param findings what the verifier found, by name, in order; empty if it threw
+   * @param findings what the verifier found, by name, in order, and what the ranker gave; empty if
+   *     the verifier threw
    * @param pAdjusted the finding {@code p_value}, corrected for the number of tests; NaN if there
    *     is none
-   * @param error what the verifier threw, if it did
+   * @param error what the verifier or the ranker threw, if one did
    */
   public record Row(
       String treatment,
@@ -76,8 +76,11 @@ public record HypothesisResult(
       double pAdjusted,
       Optional<String> error) {
 
+    /** The finding that a ranker adds. */
+    static final String RANK_SCORE = "rank_score";
+
     /** NaN compares above every number, so it comes last. */
-    static final Comparator<Row> BY_P_VALUE = Comparator.comparingDouble(Row::pValue);
+    static final Comparator<Row> BY_RANK = Comparator.comparingDouble(Row::rank);
 
     private static final double USUAL_CONFIDENCE = 0.95;
 
@@ -88,6 +91,19 @@ public record HypothesisResult(
      */
     public double pValue() {
       return number("p_value").orElse(Double.NaN);
+    }
+
+    /**
+     * What ranks this treatment among the others, lowest first.
+     *
+     * @return what the ranker gave, which is the finding {@code rank_score}; without a ranker
+     *     {@link #pValue()}; NaN after a failure
+     */
+    public double rank() {
+      if (error.isPresent()) {
+        return Double.NaN;
+      }
+      return findings.containsKey(RANK_SCORE) ? number(RANK_SCORE).orElse(Double.NaN) : pValue();
     }
 
     /**

@@ -20,6 +20,7 @@ final class HypothesisTest {
   private final long seed;
   private final Map<String, ConditionResults> results;
   private final Independence independence;
+  private final RunResources resources;
 
   /**
    * A test.
@@ -28,16 +29,19 @@ final class HypothesisTest {
    * @param seed the seed in effect
    * @param results what was measured, by condition
    * @param independence how its replicates hang together
+   * @param resources what verifiers may use of the run
    */
   HypothesisTest(
       ExperimentNode node,
       long seed,
       Map<String, ConditionResults> results,
-      Independence independence) {
+      Independence independence,
+      RunResources resources) {
     this.node = node;
     this.seed = seed;
     this.results = results;
     this.independence = independence;
+    this.resources = resources;
   }
 
   /** Returns the result of each hypothesis, in order. */
@@ -58,7 +62,7 @@ final class HypothesisTest {
           group.add(row(hypothesis, index, condition, metrics));
         }
       }
-      group.sort(Row.BY_P_VALUE);
+      group.sort(Row.BY_RANK);
       rows.addAll(group);
     }
     return new HypothesisResult(
@@ -89,14 +93,26 @@ final class HypothesisTest {
     ConditionSamples treated = samples(treatment, metrics);
     Map<String, Object> findings = Map.of();
     Optional<String> error = Optional.empty();
+    String thrower = "";
     try {
       requireRecorded(metrics, in(Conditions.BASELINE), in(treatment));
       findings = findings(hypothesis, context(hypothesis, index, treatment), baseline, treated);
+      if (hypothesis.ranker().isPresent()) {
+        thrower = "ranker '" + hypothesis.ranker().get().name() + "': ";
+        findings = ranked(hypothesis.ranker().get(), findings);
+      }
     } catch (Exception | AssertionError | OutOfMemoryError | StackOverflowError | LinkageError e) {
-      error = Optional.of(e.toString());
+      error = Optional.of(thrower + e);
     }
     Sizes sizes = sizes(baseline, treated, in(treatment).replicates());
     return new Row(treatment, metrics, sizes, findings, Double.NaN, error);
+  }
+
+  private static Map<String, Object> ranked(RankerCode ranker, Map<String, Object> findings)
+      throws Exception {
+    Map<String, Object> ranked = new LinkedHashMap<>(findings);
+    ranked.put(Row.RANK_SCORE, ranker.body().rank(findings));
+    return Collections.unmodifiableMap(ranked);
   }
 
   private ConditionSamples samples(String condition, List<String> metrics) {
@@ -129,7 +145,8 @@ final class HypothesisTest {
   private StepContext context(HypothesisCode hypothesis, int index, String treatment) {
     String verifier = hypothesis.verifier();
     return new StepContext(
-        new VerifierScope(new TaskId(node.name(), treatment, 0), verifier),
+        new VerifierScope(
+            new TaskId(node.name(), treatment, 0), verifier, node.values(), resources),
         new RandomUse(node.name(), TaskSeeds.verifier(verifier), index, seed, 0),
         Effective.own(hypothesis.declaration()));
   }

@@ -24,10 +24,12 @@ final class NodeFacts {
 
   private final ExperimentNode node;
   private final DeclaredFiles files;
+  private final Replacements replacements;
 
-  NodeFacts(ExperimentNode node, DeclaredFiles files) {
+  NodeFacts(ExperimentNode node, DeclaredFiles files, Replacements replacements) {
     this.node = node;
     this.files = files;
+    this.replacements = replacements;
   }
 
   /** The steps in order, what they are bound to, and the datasources. */
@@ -51,7 +53,25 @@ final class NodeFacts {
                     .bound()
                     .forEach((parameter, alias) -> facts.put(name + "." + parameter, alias)));
     facts.put("data of the first step", start());
+    for (SharedResource<?> resource : NodeResources.ofTasks(node)) {
+      replacements
+          .of(resource)
+          .ifPresent(other -> facts.put(use(resource), "replaced by " + className(other)));
+    }
     return PartFacts.of(Part.STEPS, Facts.of(facts));
+  }
+
+  private static String use(SharedResource<?> resource) {
+    return "resource " + resource.qualifiedName();
+  }
+
+  /**
+   * The names of classes that are made at run time end in a number that differs from run to run.
+   */
+  private static String className(Object instance) {
+    String name = instance.getClass().getName();
+    int made = name.indexOf("$$");
+    return made < 0 ? name : name.substring(0, made);
   }
 
   private static String target(Feed feed) {
@@ -153,7 +173,9 @@ final class NodeFacts {
     return Paths.in(slot.codec().get().fromValue(given.get().value()));
   }
 
-  /** Each use of a step and each datasource, by a name that tells it from the others. */
+  /**
+   * Each use of a step, each datasource and each resource, by a name that tells it from the others.
+   */
   private Map<String, Declaration> uses() {
     Map<String, Declaration> uses = new LinkedHashMap<>();
     for (StepCode step : node.steps()) {
@@ -164,6 +186,9 @@ final class NodeFacts {
       if (feed instanceof Feed.Own own) {
         uses.put("datasource " + own.alias(), own.declaration());
       }
+    }
+    for (SharedResource<?> resource : NodeResources.ofTasks(node)) {
+      uses.put(use(resource), resource.declaration());
     }
     return uses;
   }

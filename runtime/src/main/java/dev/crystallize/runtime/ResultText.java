@@ -117,6 +117,9 @@ final class ResultText {
       text.append('\n').append(INDENT);
       text.append(summary.failed() > 0 ? "repair" : "go on").append(": --resume");
     }
+    summary
+        .unclosed()
+        .forEach(unclosed -> text.append('\n').append(INDENT).append(unclosed.message()));
     for (Result result : results.values()) {
       for (HypothesisResult hypothesis : result.hypotheses()) {
         for (HypothesisResult.Row row : hypothesis.rows()) {

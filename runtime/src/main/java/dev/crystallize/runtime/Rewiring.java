@@ -224,7 +224,8 @@ final class Rewiring {
                 groups,
                 each.correction(),
                 each.declaration(),
-                each.body()));
+                each.body(),
+                each.ranker()));
   }
 
   /** YAML may spell a name like the Java name it has. */

@@ -1,8 +1,9 @@
 package dev.crystallize.runtime;
 
 /**
- * A run had failures: tasks or verifiers that threw, or it was interrupted. What the others gave is
- * in the {@linkplain #results() results}; the message tells the first failures and their number.
+ * A run had failures: tasks or verifiers that threw, resources that could not be closed, or it was
+ * interrupted. What the others gave is in the {@linkplain #results() results}; the message tells
+ * the first failures and their number.
  */
 public final class RunFailedException extends RuntimeException {
 
@@ -17,6 +18,7 @@ public final class RunFailedException extends RuntimeException {
         .flatMap(failure -> failure.cause().stream())
         .findFirst()
         .ifPresent(this::initCause);
+    results.summary().unclosed().forEach(unclosed -> unclosed.addTo(this));
   }
 
   /**

@@ -37,6 +37,7 @@ final class RunFingerprints implements TaskFingerprints {
   private final Set<Part> accepted = EnumSet.noneOf(Part.class);
   private final Path data;
   private final DeclaredFiles files;
+  private final Replacements replacements;
   private final PartFacts jdk = Parts.jdk();
   private final PartFacts rules = Parts.rules(RULES);
   private final Map<String, Map<String, Fingerprint>> known = new HashMap<>();
@@ -52,11 +53,16 @@ final class RunFingerprints implements TaskFingerprints {
    * @param nodes the experiments by name
    * @param seed the seed in effect
    * @param options which changes are accepted, and where the data lie
+   * @param replacements what stands in for resources
    */
   RunFingerprints(
-      Map<String, ExperimentNode> nodes, ToLongFunction<ExperimentNode> seed, RunOptions options) {
+      Map<String, ExperimentNode> nodes,
+      ToLongFunction<ExperimentNode> seed,
+      RunOptions options,
+      Replacements replacements) {
     this.nodes = new LinkedHashMap<>(nodes);
     this.seed = seed;
+    this.replacements = replacements;
     this.data = options.dataDirectory();
     options.accepted().forEach(change -> accepted.add(part(change)));
     this.files = new DeclaredFiles(Path.of(""), this::resource);
@@ -113,7 +119,7 @@ final class RunFingerprints implements TaskFingerprints {
     if (node == null) {
       throw new IllegalArgumentException("no experiment of the run: '" + experiment + "'");
     }
-    NodeFacts facts = new NodeFacts(node, files);
+    NodeFacts facts = new NodeFacts(node, files, replacements);
     List<PartFacts> parts = new ArrayList<>(code(experiment));
     parts.add(facts.steps());
     parts.add(facts.parameters(condition));

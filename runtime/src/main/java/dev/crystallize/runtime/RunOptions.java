@@ -2,7 +2,10 @@ package dev.crystallize.runtime;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,38 +16,11 @@ public final class RunOptions {
 
   private static final RunOptions DEFAULTS = builder().build();
 
-  private final Optional<List<String>> treatments;
-  private final OptionalInt replicates;
-  private final OptionalLong seed;
-  private final int parallelism;
-  private final FailurePolicy failurePolicy;
-  private final OnFailure onFailure;
-  private final Path dataDirectory;
-  private final Optional<Path> experiments;
-  private final RunListener listener;
-  private final boolean resume;
-  private final boolean verify;
-  private final OptionalInt keep;
-  private final Set<Change> accepted;
-  private final boolean check;
-  private final List<RunSetting> settings;
+  /** Changed by nobody. */
+  private final Builder values;
 
-  private RunOptions(Builder builder) {
-    this.treatments = builder.treatments;
-    this.replicates = builder.replicates;
-    this.seed = builder.seed;
-    this.parallelism = builder.parallelism;
-    this.failurePolicy = builder.failurePolicy;
-    this.onFailure = builder.onFailure;
-    this.dataDirectory = builder.dataDirectory;
-    this.experiments = builder.experiments;
-    this.listener = builder.listener;
-    this.resume = builder.resume;
-    this.verify = builder.verify;
-    this.keep = builder.keep;
-    this.accepted = builder.accepted;
-    this.check = builder.check;
-    this.settings = List.copyOf(builder.settings);
+  private RunOptions(Builder values) {
+    this.values = values;
   }
 
   /**
@@ -72,83 +48,71 @@ public final class RunOptions {
    * @return a builder that holds the same
    */
   public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.treatments = treatments;
-    builder.replicates = replicates;
-    builder.seed = seed;
-    builder.parallelism = parallelism;
-    builder.failurePolicy = failurePolicy;
-    builder.onFailure = onFailure;
-    builder.dataDirectory = dataDirectory;
-    builder.experiments = experiments;
-    builder.listener = listener;
-    builder.resume = resume;
-    builder.verify = verify;
-    builder.keep = keep;
-    builder.accepted = accepted;
-    builder.check = check;
-    builder.settings.addAll(settings);
-    return builder;
+    return values.copy();
   }
 
   Optional<List<String>> treatments() {
-    return treatments;
+    return values.treatments;
   }
 
   OptionalInt replicates() {
-    return replicates;
+    return values.replicates;
   }
 
   OptionalLong seed() {
-    return seed;
+    return values.seed;
   }
 
   int parallelism() {
-    return parallelism;
+    return values.parallelism;
   }
 
   FailurePolicy failurePolicy() {
-    return failurePolicy;
+    return values.failurePolicy;
   }
 
   OnFailure onFailure() {
-    return onFailure;
+    return values.onFailure;
   }
 
   Path dataDirectory() {
-    return dataDirectory;
+    return values.dataDirectory;
   }
 
   Optional<Path> experiments() {
-    return experiments;
+    return values.experiments;
   }
 
   RunListener listener() {
-    return listener;
+    return values.listener;
   }
 
   boolean resume() {
-    return resume;
+    return values.resume;
   }
 
   boolean verify() {
-    return verify;
+    return values.verify;
   }
 
   OptionalInt keep() {
-    return keep;
+    return values.keep;
   }
 
   Set<Change> accepted() {
-    return accepted;
+    return values.accepted;
   }
 
   boolean check() {
-    return check;
+    return values.check;
   }
 
   List<RunSetting> settings() {
-    return settings;
+    return List.copyOf(values.settings);
+  }
+
+  Map<Class<?>, Object> resources() {
+    return Collections.unmodifiableMap(values.resources);
   }
 
   /** Collects options. */
@@ -169,8 +133,30 @@ public final class RunOptions {
     private Set<Change> accepted = Set.of();
     private boolean check;
     private final List<RunSetting> settings = new ArrayList<>();
+    private final Map<Class<?>, Object> resources = new LinkedHashMap<>();
 
     private Builder() {}
+
+    private Builder copy() {
+      Builder copy = new Builder();
+      copy.treatments = treatments;
+      copy.replicates = replicates;
+      copy.seed = seed;
+      copy.parallelism = parallelism;
+      copy.failurePolicy = failurePolicy;
+      copy.onFailure = onFailure;
+      copy.dataDirectory = dataDirectory;
+      copy.experiments = experiments;
+      copy.listener = listener;
+      copy.resume = resume;
+      copy.verify = verify;
+      copy.keep = keep;
+      copy.accepted = accepted;
+      copy.check = check;
+      copy.settings.addAll(settings);
+      copy.resources.putAll(resources);
+      return copy;
+    }
 
     /**
      * Runs only some treatments; {@code baseline} always runs. Default: all.
@@ -375,6 +361,21 @@ public final class RunOptions {
     }
 
     /**
+     * Puts an object in the place of a resource: a fake for a test, or a bean of a container. It is
+     * not closed. Tasks that used it are reused only with an object of the same class in its place.
+     *
+     * @param type the type that the resource's method returns or, if there is no such resource, one
+     *     that only one of them extends; a run in which that is none or several is refused with
+     *     {@link IllegalArgumentException}
+     * @param instance the object, safe for use by several tasks at once
+     * @return this builder
+     */
+    public <T> Builder resource(Class<T> type, T instance) {
+      resources.put(type, type.cast(instance));
+      return this;
+    }
+
+    /**
      * Ends the options.
      *
      * @return the options
@@ -386,7 +387,7 @@ public final class RunOptions {
         throw new IllegalArgumentException(
             "a run that checks every task does not resume: tasks that are reused would not run");
       }
-      return new RunOptions(this);
+      return new RunOptions(copy());
     }
 
     private static int atLeastOne(String what, int number) {

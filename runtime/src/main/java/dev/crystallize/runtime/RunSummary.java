@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param differences if every task ran twice: what was otherwise the second time, a line each
  * @param notes what else there is to know, a line each
  * @param dataDirectory the absolute path of the data
+ * @param unclosed the resources that could not be closed
  */
 record RunSummary(
     int tasks,
@@ -30,4 +31,22 @@ record RunSummary(
     List<String> compiledValues,
     Optional<List<String>> differences,
     List<String> notes,
-    Path dataDirectory) {}
+    Path dataDirectory,
+    List<RunResources.Unclosed> unclosed) {
+
+  RunSummary with(List<RunResources.Unclosed> resources) {
+    return new RunSummary(
+        tasks,
+        committed,
+        reused,
+        failed,
+        skipped,
+        cancelled,
+        interrupted,
+        compiledValues,
+        differences,
+        notes,
+        dataDirectory,
+        List.copyOf(resources));
+  }
+}

@@ -136,18 +136,13 @@ final class StepContext implements Context {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the slot was typed by the datasource or input it stands for
+  @SuppressWarnings("unchecked") // the slot was typed by what it stands for
   public <T> T get(Slot<T> slot) {
-    Optional<Codec<T>> codec = slot.codec();
-    if (codec.isEmpty()) {
-      return (T) scope.feed(slot.name());
+    if (slot.codec().isPresent()) {
+      return slot.value(params);
     }
-    Given given = params.get(slot.name());
-    try {
-      return codec.get().fromValue(given == null ? null : given.value());
-    } catch (CodecException e) {
-      throw new IllegalArgumentException("'" + slot.name() + "': " + e.getMessage(), e);
-    }
+    Optional<SharedResource<?>> resource = slot.resource();
+    return (T) (resource.isPresent() ? scope.resource(resource.get()) : scope.feed(slot.name()));
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a step, datasource or verifier needs besides data. Given to the function that makes its
- * body, once, while the node is built.
+ * Says what a step, datasource, verifier or resource needs besides data. Given to the function that
+ * makes its body, once, while the node is built.
  */
 public final class StepSpec {
 
@@ -19,8 +19,10 @@ public final class StepSpec {
   private final Map<String, String> bound = new LinkedHashMap<>();
   private final List<OutputCode<?>> outputs = new ArrayList<>();
   private final List<String> reads = new ArrayList<>();
+  private final List<ResourceUse> resources = new ArrayList<>();
   private Optional<String> version = Optional.empty();
   private FailureSettings failures = FailureSettings.NONE;
+  private Optional<RankerCode> ranker = Optional.empty();
   private boolean readsContext;
 
   StepSpec() {}
@@ -156,6 +158,31 @@ public final class StepSpec {
     return slot;
   }
 
+  /**
+   * A resource of the run.
+   *
+   * @param resource the resource
+   * @param type what it is used as, without type arguments; whatever replaces the resource must be
+   *     one
+   * @param <P> what it is used as
+   * @return what to ask the {@link Context} for
+   */
+  public <P> Slot<P> resource(SharedResource<? extends P> resource, Class<? super P> type) {
+    resources.add(new ResourceUse(resource, type));
+    return Slot.resource(resource);
+  }
+
+  /**
+   * Ranks the treatments of a hypothesis by something else than the finding {@code p_value}. What
+   * the ranker gives becomes the finding {@code rank_score}.
+   *
+   * @param name the ranker's name, for messages
+   * @param body weighs what the verifier found
+   */
+  public void ranker(String name, RankerBody body) {
+    ranker = Optional.of(new RankerCode(name, body));
+  }
+
   List<Slot<?>> params() {
     return List.copyOf(params);
   }
@@ -176,12 +203,20 @@ public final class StepSpec {
     return List.copyOf(reads);
   }
 
+  List<ResourceUse> resources() {
+    return List.copyOf(resources);
+  }
+
   Optional<String> version() {
     return version;
   }
 
   FailureSettings failures() {
     return failures;
+  }
+
+  Optional<RankerCode> ranker() {
+    return ranker;
   }
 
   boolean mayReadAnything() {

@@ -17,6 +17,7 @@ final class TaskPass implements TaskScope {
   private static final System.Logger LOGGER = System.getLogger("dev.crystallize.listener");
 
   private final NodeProgram program;
+  private final RunResources resources;
   private final TaskRun run;
   private final RunListener listener;
   private final TaskId task;
@@ -25,8 +26,9 @@ final class TaskPass implements TaskScope {
   private final Map<String, Object> added = new HashMap<>();
   private final Map<Class<?>, Object> instances = new HashMap<>();
 
-  TaskPass(NodeProgram program, TaskRun run, RunListener listener) {
+  TaskPass(NodeProgram program, RunResources resources, TaskRun run, RunListener listener) {
     this.program = program;
+    this.resources = resources;
     this.run = run;
     this.listener = listener;
     this.task = new TaskId(run.experiment(), run.condition(), run.replicate());
@@ -113,6 +115,15 @@ final class TaskPass implements TaskScope {
 
   private Object load(Feed.Upstream upstream, String alias) throws Exception {
     return Artifacts.load(upstream.input().loader(), run.artifact(alias));
+  }
+
+  @Override
+  public Object resource(SharedResource<?> resource) {
+    NodeValues values = program.node().values();
+    return resources.get(
+        resource,
+        declaration -> Effective.values(values, task.condition(), declaration),
+        run::revoked);
   }
 
   @Override

@@ -14,6 +14,9 @@ interface TaskScope {
   /** The value of a datasource or input, made or loaded once. */
   Object feed(String alias);
 
+  /** A resource of the run, made with the values of this task's condition. */
+  Object resource(SharedResource<?> resource);
+
   <T> T content(String alias, RawForm<T> form);
 
   <T> void write(OutputSlot<T> output, T value);

@@ -22,7 +22,7 @@ final class ValueRules {
   private final List<Owner> owners = new ArrayList<>();
   private final Set<Diagnostic> found = new LinkedHashSet<>();
 
-  /** A step or datasource, as messages call it. */
+  /** A step, datasource or resource, as messages call it. */
   private record Owner(String name, Declaration declaration) {}
 
   private ValueRules(ExperimentNode node) {
@@ -35,6 +35,9 @@ final class ValueRules {
     }
     for (StepCode step : node.steps()) {
       owners.add(new Owner("step '" + step.name() + "'", step.declaration()));
+    }
+    for (SharedResource<?> resource : NodeResources.all(node)) {
+      owners.add(new Owner("resource '" + resource.name() + "'", resource.declaration()));
     }
   }
 

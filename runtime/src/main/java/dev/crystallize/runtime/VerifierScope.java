@@ -3,15 +3,19 @@ package dev.crystallize.runtime;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a verifier has of a task: nothing but its name. */
+/** What a verifier has of a task: its name, and resources as the baseline has them. */
 final class VerifierScope implements TaskScope {
 
   private final TaskId task;
   private final String verifier;
+  private final NodeValues values;
+  private final RunResources resources;
 
-  VerifierScope(TaskId task, String verifier) {
+  VerifierScope(TaskId task, String verifier, NodeValues values, RunResources resources) {
     this.task = task;
     this.verifier = verifier;
+    this.values = values;
+    this.resources = resources;
   }
 
   @Override
@@ -27,6 +31,14 @@ final class VerifierScope implements TaskScope {
   @Override
   public Object feed(String alias) {
     throw refused("reads no datasource");
+  }
+
+  @Override
+  public Object resource(SharedResource<?> resource) {
+    return resources.get(
+        resource,
+        declaration -> Effective.values(values, Conditions.BASELINE, declaration),
+        () -> false);
   }
 
   @Override

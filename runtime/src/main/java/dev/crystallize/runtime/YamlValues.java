@@ -36,6 +36,7 @@ final class YamlValues {
         addKeys(own.declaration());
       }
     }
+    NodeResources.all(node).forEach(resource -> addKeys(resource.declaration()));
   }
 
   private void addKeys(Declaration declaration) {

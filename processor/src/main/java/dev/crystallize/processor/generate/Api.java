@@ -31,8 +31,10 @@ final class Api {
   static final ClassName PASSING_BODY = runtime("PassingBody");
   static final ClassName RAW_FORM = runtime("RawForm");
   static final ClassName RESULT = runtime("Result");
+  static final ClassName RESOURCE_BODY = runtime("ResourceBody");
   static final ClassName RUN_FAILED_EXCEPTION = runtime("RunFailedException");
   static final ClassName RUN_OPTIONS = runtime("RunOptions");
+  static final ClassName SHARED_RESOURCE = runtime("SharedResource");
   static final ClassName SLOT = runtime("Slot");
   static final ClassName SOURCE_BODY = runtime("SourceBody");
   static final ClassName STEP_BODY = runtime("StepBody");

@@ -29,6 +29,7 @@ final class BodyGenerator {
   private final CodeBlock.Builder declarations = CodeBlock.builder();
   private final CodeBlock.Builder locals = CodeBlock.builder();
   private final Map<String, InputSlot> inputs = new LinkedHashMap<>();
+  private final Map<MethodModel, ParameterSpec> resources = new LinkedHashMap<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
 
   /**
@@ -86,6 +87,8 @@ final class BodyGenerator {
       argument(CodeBlock.of("context.metrics()"));
     } else if (parameter instanceof ParameterModel.RandomParameter) {
       argument(CodeBlock.of("context.random()"));
+    } else if (parameter instanceof ParameterModel.ResourceParameter taken) {
+      argument(parameter, resource(taken));
     } else {
       throw new IllegalArgumentException("nothing to give to " + parameter);
     }
@@ -111,6 +114,32 @@ final class BodyGenerator {
         parts.codecs().codec(param.codec()),
         defaultValue);
     return CodeBlock.of("context.get($N)", slot);
+  }
+
+  private CodeBlock resource(ParameterModel.ResourceParameter parameter) {
+    MethodModel made = parameter.candidates().get(0);
+    ParameterSpec shared =
+        resources.computeIfAbsent(
+            made,
+            key ->
+                ParameterSpec.builder(
+                        TypeNames.of(Api.SHARED_RESOURCE, made.returnType()),
+                        names.unique(Identifiers.camelCase(made.name().canonical())))
+                    .build());
+    String slot = local(Identifiers.camelCase(parameter.declared().name().canonical()));
+    declare(
+        "$T $N = $N.resource($N, $L)",
+        TypeNames.of(Api.SLOT, parameter.type()),
+        slot,
+        spec,
+        shared,
+        TypeNames.literal(parameter.type()));
+    return CodeBlock.of("context.get($N)", slot);
+  }
+
+  /** Returns the resources that the node hands to this method. */
+  List<MethodModel> resources() {
+    return List.copyOf(resources.keySet());
   }
 
   /** Returns the name of a slot that the node hands to this method, the same one if asked again. */
@@ -161,6 +190,7 @@ final class BodyGenerator {
     for (InputSlot input : inputs.values()) {
       method.addParameter(ParameterSpec.builder(input.type(), input.name()).build());
     }
+    resources.values().forEach(method::addParameter);
     return method.addCode(declarations.build());
   }
 }

@@ -16,9 +16,12 @@ final class DataSourceGenerator {
     this.parts = parts;
   }
 
-  /** Returns the method for one use of a datasource. */
-  MethodSpec source(String alias, SourceMethod source) {
-    BodyGenerator body = new BodyGenerator(parts, source.method(), "source");
+  /**
+   * Returns the method for one use of a datasource.
+   *
+   * @param body nothing yet
+   */
+  MethodSpec source(String alias, SourceMethod source, BodyGenerator body) {
     if (!source.reads().isEmpty()) {
       body.declare(
           "source.reads($L)",

@@ -60,6 +60,8 @@ final class Lints {
     experiment.scope().writers().forEach(writer -> methods.add(writer.method()));
     experiment.scope().loaders().forEach(loader -> methods.add(loader.method()));
     experiment.scope().verifiers().forEach(verifier -> methods.add(verifier.method()));
+    experiment.scope().rankers().forEach(ranker -> methods.add(ranker.method()));
+    experiment.scope().resources().forEach(resource -> methods.add(resource.method()));
     return methods;
   }
 

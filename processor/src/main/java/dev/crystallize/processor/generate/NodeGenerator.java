@@ -12,6 +12,7 @@ import dev.crystallize.processor.model.PlainForm;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.model.UsedResources;
 import dev.crystallize.processor.model.VerifierMethod;
 import dev.crystallize.runtime.config.HypothesisConfig;
 import dev.crystallize.runtime.config.HypothesisConfig.MetricGroup;
@@ -41,12 +42,15 @@ final class NodeGenerator {
   private final NodeParts parts;
   private final ClassName graphClass;
   private final List<MethodSpec> methods = new ArrayList<>();
-  private final NameScope locals = new NameScope(List.of("name", "node", "step", "yield"));
+  private final NameScope locals =
+      new NameScope(List.of("name", "node", "resource", "source", "step", "verifier", "yield"));
   private final Map<String, String> slots = new HashMap<>();
+  private final ResourceGenerator resources;
 
   NodeGenerator(NodeParts parts, ClassName graphClass) {
     this.parts = parts;
     this.graphClass = graphClass;
+    this.resources = new ResourceGenerator(parts, locals);
   }
 
   /** Adds the node and its methods to a class. */
@@ -62,6 +66,7 @@ final class NodeGenerator {
         "$T.Builder node = $T.builder($L)", Api.EXPERIMENT_NODE, Api.EXPERIMENT_NODE, name);
     header(code);
     treatments(code);
+    UsedResources.of(parts.experiment()).forEach(resource -> code.add(resources.declare(resource)));
     List<StepGenerator.StepCode> steps =
         parts.experiment().steps().stream()
             .map(step -> new StepGenerator(parts, step).generate())
@@ -71,6 +76,7 @@ final class NodeGenerator {
     pipeline(code, steps);
     methods.addAll(stepMethods);
     hypotheses(code);
+    methods.addAll(resources.methods());
     return MethodSpec.methodBuilder("build")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(Api.EXPERIMENT_NODE)
@@ -165,14 +171,14 @@ final class NodeGenerator {
     String alias = TextLiteral.of(source.alias());
     if (source.origin() instanceof SourceModel.FromMethod fromMethod) {
       SourceMethod method = fromMethod.method().found().orElseThrow();
-      MethodSpec spec = new DataSourceGenerator(parts).source(source.alias(), method);
+      BodyGenerator body = new BodyGenerator(parts, method.method(), "source");
+      MethodSpec spec = new DataSourceGenerator(parts).source(source.alias(), method, body);
       methods.add(spec);
       return CodeBlock.of(
-          "node.dataSource($L, $L, $T::$N)",
+          "node.dataSource($L, $L, $L)",
           alias,
           TextLiteral.of(method.method().name().canonical()),
-          parts.self(),
-          spec.name());
+          resources.reference("source", spec, body.resources()));
     }
     SourceModel.FromUpstream upstream = (SourceModel.FromUpstream) source.origin();
     String graph = upstream.experiment().found().orElseThrow();
@@ -231,33 +237,34 @@ final class NodeGenerator {
 
   private CodeBlock reference(StepGenerator.StepCode step) {
     if (step.inputs().isEmpty()) {
-      return CodeBlock.of("$T::$N", parts.self(), step.method().name());
+      return resources.reference("step", step.method(), step.resources());
     }
     List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("step")));
     for (BodyGenerator.InputSlot input : step.inputs()) {
       arguments.add(CodeBlock.of("$N", slots.get(input.alias())));
     }
+    arguments.addAll(resources.variables(step.resources()));
     return CodeBlock.of("step -> $N($L)", step.method().name(), CodeBlock.join(arguments, ", "));
   }
 
   private void hypotheses(CodeBlock.Builder code) {
     for (HypothesisModel hypothesis : parts.experiment().hypotheses()) {
       VerifierMethod verifier = hypothesis.verifier().found().orElseThrow();
-      MethodSpec method = new VerifierGenerator(parts).verifier(hypothesis, verifier);
+      BodyGenerator body = new BodyGenerator(parts, verifier.method(), "verifier");
+      MethodSpec method = new VerifierGenerator(parts).verifier(hypothesis, verifier, body);
       methods.add(method);
       List<CodeBlock> groups = new ArrayList<>();
       for (MetricGroup group : hypothesis.config().metrics().orElse(List.of())) {
         groups.add(CodeBlock.of("$T.of($L)", List.class, names(group.metrics())));
       }
       code.addStatement(
-          "node.hypothesis($L, $L, $T.of($L), $L$T::$N)",
+          "node.hypothesis($L, $L, $T.of($L), $L$L)",
           TextLiteral.of(hypothesis.name()),
           TextLiteral.of(verifier.method().name().canonical()),
           List.class,
           CodeBlock.join(groups, ", "),
           correction(hypothesis.config()),
-          parts.self(),
-          method.name());
+          resources.reference("verifier", method, body.resources()));
     }
   }
 

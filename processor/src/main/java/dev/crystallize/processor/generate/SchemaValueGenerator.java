@@ -3,6 +3,7 @@ package dev.crystallize.processor.generate;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.ResourceMethod;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.report.TypePrinter;
@@ -37,6 +38,9 @@ final class SchemaValueGenerator {
     }
     for (SourceMethod source : experiment.scope().sources()) {
       add(source.method(), source.parameters());
+    }
+    for (ResourceMethod resource : experiment.scope().resources()) {
+      add(resource.method(), resource.parameters());
     }
     boolean contextReads =
         experiment.scope().steps().stream()

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.crystallize.processor.model.Flow;
 import dev.crystallize.processor.model.Identifiers;
+import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.MetricModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
@@ -39,9 +40,14 @@ final class StepGenerator {
    *
    * @param method the method
    * @param inputs the slots that the node hands to it
+   * @param resources the resources that the node hands to it, after the slots
    * @param stage the name of the method of {@code Stage} that adds the step
    */
-  record StepCode(MethodSpec method, List<BodyGenerator.InputSlot> inputs, String stage) {}
+  record StepCode(
+      MethodSpec method,
+      List<BodyGenerator.InputSlot> inputs,
+      List<MethodModel> resources,
+      String stage) {}
 
   /** Returns the method for this use of the step. */
   StepCode generate() {
@@ -58,7 +64,10 @@ final class StepGenerator {
     MethodSpec method =
         returned instanceof Returned.PassOn ? passing(name) : transforming(name, returned);
     return new StepCode(
-        method, body.inputs(), returned instanceof Returned.PassOn ? "through" : "then");
+        method,
+        body.inputs(),
+        body.resources(),
+        returned instanceof Returned.PassOn ? "through" : "then");
   }
 
   private void argument(ParameterModel parameter) {

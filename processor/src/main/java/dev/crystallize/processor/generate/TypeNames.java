@@ -1,5 +1,6 @@
 package dev.crystallize.processor.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -41,6 +42,18 @@ final class TypeNames {
     return constants.contains(owner.topLevelClassName().simpleName())
         ? CodeBlock.of("$L", owner.canonicalName())
         : CodeBlock.of("$T", owner);
+  }
+
+  /** Returns the literal of a type's class, without type arguments. */
+  static CodeBlock literal(TypeMirror type) {
+    return CodeBlock.of("$T.class", raw(TypeName.get(type)));
+  }
+
+  private static TypeName raw(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(raw(array.componentType()));
+    }
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 
   /** Returns a generic type of the runtime with one type of the model as its argument. */

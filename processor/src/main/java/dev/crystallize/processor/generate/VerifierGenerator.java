@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.crystallize.processor.model.HypothesisModel;
+import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.VerifierMethod;
 import dev.crystallize.runtime.config.SnakeCase;
@@ -28,9 +29,13 @@ final class VerifierGenerator {
     this.parts = parts;
   }
 
-  /** Returns the method for one hypothesis. */
-  MethodSpec verifier(HypothesisModel hypothesis, VerifierMethod verifier) {
-    BodyGenerator body = new BodyGenerator(parts, verifier.method(), "verifier");
+  /**
+   * Returns the method for one hypothesis.
+   *
+   * @param body nothing yet
+   */
+  MethodSpec verifier(HypothesisModel hypothesis, VerifierMethod verifier, BodyGenerator body) {
+    hypothesis.ranker().found().ifPresent(ranker -> ranker(body, ranker.method()));
     boolean baseline = true;
     for (ParameterModel parameter : verifier.parameters()) {
       if (parameter instanceof ParameterModel.SamplesParameter) {
@@ -46,6 +51,18 @@ final class VerifierGenerator {
       return body.methodWithBlock(name, Api.VERIFIER_BODY, LAMBDA, findings);
     }
     return body.method(name, Api.VERIFIER_BODY, LAMBDA, true);
+  }
+
+  private void ranker(BodyGenerator body, MethodModel ranker) {
+    CodeBlock owner =
+        ranker.isStatic()
+            ? TypeNames.owner(ranker, parts.constantNames())
+            : CodeBlock.of("new $T()", ClassName.get(ranker.owner()));
+    body.declare(
+        "verifier.ranker($L, findings -> $L.$N(findings))",
+        TextLiteral.of(ranker.name().canonical()),
+        owner,
+        ranker.javaName());
   }
 
   /** A record's components are the findings, in order. */

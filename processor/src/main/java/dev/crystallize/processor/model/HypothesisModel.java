@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param config the entry
  * @param verifier its verifier
+ * @param ranker what ranks its treatments; unknown if that is {@code p_value}
  * @param fixed for the position of each parameter of the verifier that {@code params} sets, that
  *     setting
  * @param unknownSettings what {@code params} sets but the verifier does not read
@@ -17,6 +18,7 @@ import java.util.Map;
 public record HypothesisModel(
     HypothesisConfig config,
     Resolution<VerifierMethod> verifier,
+    Resolution<RankerMethod> ranker,
     Map<Integer, Setting> fixed,
     List<Setting> unknownSettings) {
 

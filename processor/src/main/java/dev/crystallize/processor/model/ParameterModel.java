@@ -1,9 +1,10 @@
 package dev.crystallize.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** A parameter of a step, datasource or verifier, by what it is given. */
+/** A parameter of a step, datasource, verifier or resource, by what it is given. */
 public sealed interface ParameterModel {
 
   /** Returns what all parameters have. */
@@ -71,8 +72,18 @@ public sealed interface ParameterModel {
   /** {@code Samples} of a verifier: the baseline's first, then the treatment's. */
   record SamplesParameter(Declared declared) implements ParameterModel {}
 
-  /** A resource, by type. Resources are not built yet. */
-  record ResourceParameter(Declared declared) implements ParameterModel {}
+  /**
+   * A resource, by type.
+   *
+   * @param candidates the methods that make one of that type; one, unless it is ambiguous
+   */
+  record ResourceParameter(Declared declared, List<MethodModel> candidates)
+      implements ParameterModel {
+    /** Copies the list. */
+    public ResourceParameter {
+      candidates = List.copyOf(candidates);
+    }
+  }
 
   /** Nothing it could be given; in a step, one of several that could be the data. */
   record Unresolved(Declared declared) implements ParameterModel {}

@@ -14,7 +14,9 @@ public record Scope(
     List<SourceMethod> sources,
     List<WriterMethod> writers,
     List<LoaderMethod> loaders,
-    List<VerifierMethod> verifiers) {
+    List<VerifierMethod> verifiers,
+    List<RankerMethod> rankers,
+    List<ResourceMethod> resources) {
   /** Copies the lists. */
   public Scope {
     classes = List.copyOf(classes);
@@ -23,5 +25,19 @@ public record Scope(
     writers = List.copyOf(writers);
     loaders = List.copyOf(loaders);
     verifiers = List.copyOf(verifiers);
+    rankers = List.copyOf(rankers);
+    resources = List.copyOf(resources);
+  }
+
+  /**
+   * Returns the resource that a method of this scope makes.
+   *
+   * @throws IllegalArgumentException if it makes none
+   */
+  public ResourceMethod resource(MethodModel method) {
+    return resources.stream()
+        .filter(resource -> resource.method().element().equals(method.element()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no resource: " + method.display()));
   }
 }

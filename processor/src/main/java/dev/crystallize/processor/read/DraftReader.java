@@ -50,7 +50,6 @@ final class DraftReader {
               Mirror.of(type, Mirror.EXPERIMENT)
                   .ifPresent(annotation -> upstream.addAll(Roots.graphsOf(type, annotation))));
     }
-    UnsupportedCode.report(root, Roots.namesOf(root, experiment).get(0).folder(), diagnostics);
     List<Draft> drafts = new ArrayList<>();
     for (Roots.Name name : Roots.namesOf(root, experiment)) {
       ConfigSource.Read config = configs.read(root, experiment, name);

@@ -7,6 +7,7 @@ import dev.crystallize.processor.model.PipelineEntry;
 import dev.crystallize.processor.model.Resolution;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
+import dev.crystallize.processor.model.UsedResources;
 import dev.crystallize.processor.read.StepLinker.Aliases;
 import dev.crystallize.runtime.config.ConfigPart;
 import dev.crystallize.runtime.config.DataSourceConfig;
@@ -61,7 +62,13 @@ final class ExperimentLinker {
         tested,
         upstream(sources),
         draft.upstream(),
-        draft.scopeKnown() && KnownTypes.areAll(sources, pipeline, written, tested),
+        draft.scopeKnown()
+            && KnownTypes.areAll(
+                sources,
+                pipeline,
+                written,
+                tested,
+                UsedResources.of(draft.scope(), sources, pipeline, tested)),
         draft.file().isUnreadable());
   }
 

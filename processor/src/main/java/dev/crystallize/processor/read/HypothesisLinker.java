@@ -32,16 +32,20 @@ final class HypothesisLinker {
   }
 
   List<HypothesisModel> link(Draft draft) {
-    return draft.file().config().hypotheses().stream().map(config -> link(draft, config)).toList();
+    RankerFinder rankers = new RankerFinder(draft);
+    return draft.file().config().hypotheses().stream()
+        .map(config -> link(draft, config, rankers))
+        .toList();
   }
 
-  private HypothesisModel link(Draft draft, HypothesisConfig config) {
+  private HypothesisModel link(Draft draft, HypothesisConfig config, RankerFinder rankers) {
     Resolution<VerifierMethod> verifier = verifier(draft, config.verifier().value());
     List<Setting> rest = new ArrayList<>(config.params());
     List<ParameterModel> parameters =
         verifier.found().map(VerifierMethod::parameters).orElse(List.of());
     Map<Integer, Setting> fixed = StepLinker.takeParams(parameters, rest);
-    return new HypothesisModel(config, verifier, fixed, verifier.isFound() ? rest : List.of());
+    return new HypothesisModel(
+        config, verifier, rankers.find(config), fixed, verifier.isFound() ? rest : List.of());
   }
 
   private Resolution<VerifierMethod> verifier(Draft draft, String name) {

@@ -7,6 +7,8 @@ import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.PipelineEntry;
+import dev.crystallize.processor.model.RankerMethod;
+import dev.crystallize.processor.model.ResourceMethod;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepMethod;
@@ -24,7 +26,8 @@ final class KnownTypes {
       List<SourceModel> sources,
       List<PipelineEntry> pipeline,
       List<OutputModel> outputs,
-      List<HypothesisModel> hypotheses) {
+      List<HypothesisModel> hypotheses,
+      List<ResourceMethod> resources) {
     Stream<MethodModel> methods =
         Stream.of(
                 sources.stream().flatMap(KnownTypes::method),
@@ -32,10 +35,17 @@ final class KnownTypes {
                 outputs.stream().flatMap(KnownTypes::methods),
                 hypotheses.stream()
                     .flatMap(hypothesis -> hypothesis.verifier().found().stream())
-                    .map(VerifierMethod::method))
+                    .map(VerifierMethod::method),
+                hypotheses.stream()
+                    .flatMap(hypothesis -> hypothesis.ranker().found().stream())
+                    .map(RankerMethod::method),
+                resources.stream().map(ResourceMethod::method))
             .flatMap(stream -> stream);
     return methods.allMatch(MethodModel::typesKnown)
         && steps(pipeline).flatMap(step -> step.parameters().stream()).allMatch(KnownTypes::isKnown)
+        && resources.stream()
+            .flatMap(resource -> resource.parameters().stream())
+            .allMatch(KnownTypes::isKnown)
         && outputs.stream().allMatch(KnownTypes::isKnown);
   }
 

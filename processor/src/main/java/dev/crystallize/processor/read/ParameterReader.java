@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -39,7 +40,7 @@ final class ParameterReader {
   }
 
   /** Reads the parameters of a step; the one that is nothing else is the data. */
-  List<ParameterModel> ofStep(MethodModel method, boolean fromSource, List<TypeMirror> resources) {
+  List<ParameterModel> ofStep(MethodModel method, boolean fromSource, List<MethodModel> resources) {
     List<ParameterModel> all = new ArrayList<>();
     for (Declared declared : declared(method, fromSource)) {
       VariableElement element = method.element().getParameters().get(declared.position());
@@ -56,20 +57,27 @@ final class ParameterReader {
 
   /** Reads the parameters of a datasource. */
   List<ParameterModel> ofSource(
-      MethodModel method, boolean fromSource, List<TypeMirror> resources) {
-    List<ParameterModel> all = new ArrayList<>();
-    for (Declared declared : declared(method, fromSource)) {
-      ParameterModel parameter = paramOr(declared, method, SOURCE_TYPES);
-      all.add(orResource(parameter, resources));
-    }
-    return all;
+      MethodModel method, boolean fromSource, List<MethodModel> resources) {
+    return of(method, fromSource, SOURCE_TYPES, resources);
   }
 
   /** Reads the parameters of a verifier. */
-  List<ParameterModel> ofVerifier(MethodModel method, boolean fromSource) {
+  List<ParameterModel> ofVerifier(
+      MethodModel method, boolean fromSource, List<MethodModel> resources) {
+    return of(method, fromSource, VERIFIER_TYPES, resources);
+  }
+
+  /** Reads the parameters of a resource. */
+  List<ParameterModel> ofResource(
+      MethodModel method, boolean fromSource, List<MethodModel> resources) {
+    return of(method, fromSource, Set.of(), resources);
+  }
+
+  private List<ParameterModel> of(
+      MethodModel method, boolean fromSource, Set<String> allowed, List<MethodModel> resources) {
     List<ParameterModel> all = new ArrayList<>();
     for (Declared declared : declared(method, fromSource)) {
-      all.add(paramOr(declared, method, VERIFIER_TYPES));
+      all.add(orResource(paramOr(declared, method, allowed), resources));
     }
     return all;
   }
@@ -82,7 +90,7 @@ final class ParameterReader {
   }
 
   private ParameterModel classify(
-      Declared declared, VariableElement element, List<TypeMirror> resources) {
+      Declared declared, VariableElement element, List<MethodModel> resources) {
     Optional<Mirror> param = Mirror.of(element, Mirror.PARAM);
     if (param.isPresent()) {
       return param(declared, param.get());
@@ -115,12 +123,29 @@ final class ParameterReader {
     };
   }
 
-  private ParameterModel orResource(ParameterModel parameter, List<TypeMirror> resources) {
-    if (parameter instanceof ParameterModel.Unresolved
-        && resources.stream().anyMatch(type -> types.isSameType(type, parameter.type()))) {
-      return new ParameterModel.ResourceParameter(parameter.declared());
+  /** The very type goes before those that extend it. */
+  private ParameterModel orResource(ParameterModel parameter, List<MethodModel> resources) {
+    TypeMirror wanted = parameter.type();
+    if (!(parameter instanceof ParameterModel.Unresolved)
+        || !TypeFacts.isKnown(wanted)
+        || TypeFacts.is(wanted, "java.lang.Object")) {
+      return parameter;
     }
-    return parameter;
+    List<MethodModel> known = resources.stream().filter(ParameterReader::isShareable).toList();
+    List<MethodModel> fitting =
+        known.stream().filter(one -> types.isSameType(one.returnType(), wanted)).toList();
+    if (fitting.isEmpty()) {
+      fitting = known.stream().filter(one -> types.isSubtype(one.returnType(), wanted)).toList();
+    }
+    return fitting.isEmpty()
+        ? parameter
+        : new ParameterModel.ResourceParameter(parameter.declared(), fitting);
+  }
+
+  private static boolean isShareable(MethodModel resource) {
+    TypeMirror type = resource.returnType();
+    return TypeFacts.isKnown(type)
+        && (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY);
   }
 
   private static List<Declared> declared(MethodModel method, boolean fromSource) {

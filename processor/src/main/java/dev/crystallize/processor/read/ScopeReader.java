@@ -2,6 +2,8 @@ package dev.crystallize.processor.read;
 
 import dev.crystallize.processor.model.LoaderMethod;
 import dev.crystallize.processor.model.MethodModel;
+import dev.crystallize.processor.model.RankerMethod;
+import dev.crystallize.processor.model.ResourceMethod;
 import dev.crystallize.processor.model.Scope;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.StepMethod;
@@ -10,10 +12,9 @@ import dev.crystallize.processor.model.WriterMethod;
 import dev.crystallize.processor.read.MethodReader.ScopeClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Reads the annotated methods of classes. */
@@ -27,12 +28,7 @@ final class ScopeReader {
 
   /** Reads what an experiment may use: its own class comes first. */
   Scope read(List<ScopeClass> classes) {
-    List<TypeMirror> resources =
-        classes.stream()
-            .flatMap(one -> ElementFilter.methodsIn(one.element().getEnclosedElements()).stream())
-            .filter(method -> Mirror.isOn(method, Mirror.RESOURCE))
-            .map(ExecutableElement::getReturnType)
-            .toList();
+    List<MethodModel> resources = resources(classes);
     Found found = new Found();
     for (ScopeClass owner : classes) {
       List<? extends Element> members = owner.element().getEnclosedElements();
@@ -48,7 +44,25 @@ final class ScopeReader {
         found.sources,
         found.writers,
         found.loaders,
-        found.verifiers);
+        found.verifiers,
+        found.rankers,
+        found.resources);
+  }
+
+  /** All parameters may take them, so they are known before any is read. */
+  private static List<MethodModel> resources(List<ScopeClass> classes) {
+    List<MethodModel> resources = new ArrayList<>();
+    for (ScopeClass owner : classes) {
+      List<? extends Element> members = owner.element().getEnclosedElements();
+      for (int position = 0; position < members.size(); position++) {
+        if (members.get(position) instanceof ExecutableElement method) {
+          int place = position;
+          Mirror.of(method, Mirror.RESOURCE)
+              .ifPresent(role -> resources.add(MethodReader.read(owner, method, place, role)));
+        }
+      }
+    }
+    return resources;
   }
 
   private void add(
@@ -56,7 +70,7 @@ final class ScopeReader {
       ScopeClass owner,
       ExecutableElement element,
       int position,
-      List<TypeMirror> resources) {
+      List<MethodModel> resources) {
     boolean fromSource = owner.broughtBy().isEmpty();
     for (Mirror role : Mirror.allOf(element)) {
       MethodModel method = MethodReader.read(owner, element, position, role);
@@ -74,7 +88,14 @@ final class ScopeReader {
         case Mirror.LOADER -> found.loaders.add(FormatMethodReader.loader(method));
         case Mirror.VERIFIER ->
             found.verifiers.add(
-                VerifierReader.read(method, parameters.ofVerifier(method, fromSource)));
+                VerifierReader.read(method, parameters.ofVerifier(method, fromSource, resources)));
+        case Mirror.RANKER -> found.rankers.add(RankerReader.read(method));
+        case Mirror.RESOURCE ->
+            found.resources.add(
+                new ResourceMethod(
+                    method,
+                    parameters.ofResource(method, fromSource, resources),
+                    role.number("concurrency").map(OptionalInt::of).orElse(OptionalInt.empty())));
         default -> {
           // Other annotations give a method no role here.
         }
@@ -89,5 +110,7 @@ final class ScopeReader {
     private final List<WriterMethod> writers = new ArrayList<>();
     private final List<LoaderMethod> loaders = new ArrayList<>();
     private final List<VerifierMethod> verifiers = new ArrayList<>();
+    private final List<RankerMethod> rankers = new ArrayList<>();
+    private final List<ResourceMethod> resources = new ArrayList<>();
   }
 }

@@ -26,7 +26,8 @@ final class VerifierReader {
             .allMatch(
                 parameter ->
                     parameter instanceof ParameterModel.Param
-                        || parameter instanceof ParameterModel.RandomParameter);
+                        || parameter instanceof ParameterModel.RandomParameter
+                        || parameter instanceof ParameterModel.ResourceParameter);
     return new VerifierMethod(
         method,
         parameters,
@@ -42,12 +43,6 @@ final class VerifierReader {
     if (declared.asElement().getKind() == ElementKind.RECORD) {
       return VerifierMethod.Result.RECORD;
     }
-    List<? extends TypeMirror> arguments = declared.getTypeArguments();
-    boolean map =
-        TypeFacts.is(type, "java.util.Map")
-            && arguments.size() == 2
-            && TypeFacts.is(arguments.get(0), "java.lang.String")
-            && TypeFacts.is(arguments.get(1), "java.lang.Object");
-    return map ? VerifierMethod.Result.MAP : VerifierMethod.Result.OTHER;
+    return RankerReader.isFindings(type) ? VerifierMethod.Result.MAP : VerifierMethod.Result.OTHER;
   }
 }

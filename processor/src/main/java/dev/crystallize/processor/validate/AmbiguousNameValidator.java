@@ -8,6 +8,7 @@ import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.PipelineEntry;
+import dev.crystallize.processor.model.RankerMethod;
 import dev.crystallize.processor.model.Resolution;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
@@ -56,7 +57,17 @@ final class AmbiguousNameValidator implements ExperimentValidator {
           hypothesis.verifier(),
           hypothesis.config().verifier().place(),
           VerifierMethod::method);
+      rankers(names, hypothesis);
     }
+  }
+
+  private static void rankers(Names names, HypothesisModel hypothesis) {
+    Known.ambiguous(hypothesis.ranker())
+        .ifPresent(
+            ambiguous ->
+                names.ofHypothesis(
+                    hypothesis,
+                    ambiguous.candidates().stream().map(RankerMethod::method).toList()));
   }
 
   private static void checkOutput(Names names, OutputModel output) {
@@ -98,6 +109,25 @@ final class AmbiguousNameValidator implements ExperimentValidator {
                                   ambiguous.candidates().stream().map(method).toList()))
                           .withDetail(
                               "give all but one another name, as in " + kind + "(\"...\")")));
+    }
+
+    void ofHypothesis(HypothesisModel hypothesis, List<MethodModel> candidates) {
+      if (reported.add(Annotation.RANKER.noun())) {
+        diagnostics.report(
+            experiment,
+            hypothesis.config().verifier().place(),
+            Diagnostic.of(
+                    experiment.folder(),
+                    Message.AMBIGUOUS_RANKER,
+                    hypothesis.name(),
+                    MethodText.listed(candidates))
+                .withDetail(
+                    "as in "
+                        + Annotation.RANKER
+                        + "(\""
+                        + hypothesis.name()
+                        + "\"), which ranks the hypothesis of that name"));
+      }
     }
 
     void byType(Annotation kind, OutputModel output, List<MethodModel> candidates) {

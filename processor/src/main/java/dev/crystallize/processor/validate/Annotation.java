@@ -12,6 +12,8 @@ enum Annotation {
   WRITER("Writer", "writer"),
   LOADER("Loader", "loader"),
   VERIFIER("Verifier", "verifier"),
+  RANKER("Ranker", "ranker"),
+  RESOURCE("Resource", "resource"),
   ARTIFACT("Artifact", "artifact"),
   PARAM("Param", "parameter"),
   METRIC("Metric", "metric"),

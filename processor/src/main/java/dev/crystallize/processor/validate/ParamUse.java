@@ -4,9 +4,11 @@ import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.ResourceMethod;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.model.UsedResources;
 import dev.crystallize.runtime.config.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ record ParamUse(
     boolean varies,
     List<Setting> misspelt) {
 
-  /** Returns all uses in the steps and datasources of an experiment. */
+  /** Returns all uses in the steps, datasources and resources of an experiment. */
   static List<ParamUse> inTasks(ExperimentModel experiment) {
     List<ParamUse> uses = new ArrayList<>();
     for (SourceModel source : experiment.sources()) {
@@ -46,14 +48,23 @@ record ParamUse(
             new ParamUse(owner, method, param, step.fixed(param), true, step.unknownSettings()));
       }
     }
+    for (ResourceMethod resource : UsedResources.of(experiment)) {
+      String owner = "resource '" + resource.method().name().canonical() + "'";
+      add(uses, owner, resource.method(), resource.parameters());
+    }
     return uses;
   }
 
   private static void addSource(List<ParamUse> uses, SourceMethod source) {
     String owner = "datasource '" + source.method().name().canonical() + "'";
-    for (ParameterModel parameter : source.parameters()) {
+    add(uses, owner, source.method(), source.parameters());
+  }
+
+  private static void add(
+      List<ParamUse> uses, String owner, MethodModel method, List<ParameterModel> parameters) {
+    for (ParameterModel parameter : parameters) {
       if (parameter instanceof ParameterModel.Param param) {
-        uses.add(new ParamUse(owner, source.method(), param, Optional.empty(), true, List.of()));
+        uses.add(new ParamUse(owner, method, param, Optional.empty(), true, List.of()));
       }
     }
   }

@@ -5,8 +5,10 @@ import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.ResourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.model.UsedResources;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
@@ -41,6 +43,9 @@ final class ParameterNameValidator implements ExperimentValidator {
           .verifier()
           .found()
           .ifPresent(found -> collect(found.method(), found.parameters(), byClass));
+    }
+    for (ResourceMethod resource : UsedResources.of(experiment)) {
+      collect(resource.method(), resource.parameters(), byClass);
     }
     byClass
         .values()

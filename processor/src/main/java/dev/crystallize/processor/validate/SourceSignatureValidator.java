@@ -35,7 +35,7 @@ final class SourceSignatureValidator implements ExperimentValidator {
                     parameter.declared().name().java(),
                     method.name().canonical())
                 .withDetail(
-                    "it may take @Param values, Context and RandomGenerator;"
+                    "it may take @Param values, resources, Context and RandomGenerator;"
                         + " write @Param before a value from the configuration"),
             parameter.declared().place());
       }

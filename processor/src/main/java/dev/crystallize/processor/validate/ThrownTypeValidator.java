@@ -59,7 +59,7 @@ final class ThrownTypeValidator implements ExperimentValidator {
     return switch (kind) {
       case WRITER -> Message.WRITER_THROWS;
       case LOADER -> Message.LOADER_THROWS;
-      case VERIFIER -> Message.VERIFIER_THROWS;
+      case VERIFIER, RANKER -> Message.VERIFIER_THROWS;
       default -> Message.STEP_THROWS;
     };
   }

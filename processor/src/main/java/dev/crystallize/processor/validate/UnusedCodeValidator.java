@@ -7,8 +7,13 @@ import dev.crystallize.processor.model.LoaderMethod;
 import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
+import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.RankerMethod;
 import dev.crystallize.processor.model.Resolution;
+import dev.crystallize.processor.model.ResourceMethod;
+import dev.crystallize.processor.model.Scope;
 import dev.crystallize.processor.model.SourceMethod;
+import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.VerifierMethod;
 import dev.crystallize.processor.model.WriterMethod;
 import dev.crystallize.processor.model.WriterModel;
@@ -18,8 +23,12 @@ import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 
-/** {@code unused-code}: a datasource, writer, loader or verifier that nothing uses. */
+/** {@code unused-code}: a datasource, writer, loader and so on that nothing uses. */
 final class UnusedCodeValidator implements Validator {
 
   @Override
@@ -56,8 +65,40 @@ final class UnusedCodeValidator implements Validator {
                 .filter(VerifierMethod::wellFormed)
                 .map(VerifierMethod::method)
                 .toList());
+        unused.report(
+            Annotation.RANKER,
+            first.scope().rankers().stream()
+                .filter(RankerMethod::wellFormed)
+                .map(RankerMethod::method)
+                .toList());
+      }
+      if (experiments.stream().allMatch(Known::steps)) {
+        unused.report(Annotation.RESOURCE, untaken(first.scope()));
       }
     }
+  }
+
+  /** A resource that only unused code takes is told by that code. */
+  private static List<MethodModel> untaken(Scope scope) {
+    Set<ExecutableElement> taken =
+        Stream.of(
+                scope.steps().stream().map(StepMethod::parameters),
+                scope.sources().stream().map(SourceMethod::parameters),
+                scope.verifiers().stream().map(VerifierMethod::parameters),
+                scope.resources().stream().map(ResourceMethod::parameters))
+            .flatMap(lists -> lists)
+            .flatMap(List::stream)
+            .filter(ParameterModel.ResourceParameter.class::isInstance)
+            .map(ParameterModel.ResourceParameter.class::cast)
+            .flatMap(parameter -> parameter.candidates().stream())
+            .map(MethodModel::element)
+            .collect(Collectors.toSet());
+    return scope.resources().stream()
+        .map(ResourceMethod::method)
+        .filter(method -> method.typesKnown() && !method.returnType().getKind().isPrimitive())
+        .filter(method -> method.returnType().getKind() != TypeKind.VOID)
+        .filter(method -> !taken.contains(method.element()))
+        .toList();
   }
 
   private static boolean outputsAreKnown(ExperimentModel experiment) {
@@ -81,9 +122,12 @@ final class UnusedCodeValidator implements Validator {
 
   private static boolean verifiersAreKnown(ExperimentModel experiment) {
     return !experiment.file().isBroken(ConfigPart.HYPOTHESES)
-        && experiment.hypotheses().stream()
-            .map(HypothesisModel::verifier)
-            .allMatch(Resolution::isFound);
+        && experiment.hypotheses().stream().allMatch(UnusedCodeValidator::isKnown);
+  }
+
+  private static boolean isKnown(HypothesisModel hypothesis) {
+    return hypothesis.verifier().isFound()
+        && !(hypothesis.ranker() instanceof Resolution.Ambiguous);
   }
 
   /** The code of one class that nothing uses. */

@@ -5,8 +5,10 @@ import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
+import dev.crystallize.processor.model.ResourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.model.UsedResources;
 import dev.crystallize.processor.model.WriterModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,13 @@ record UsedMethod(Annotation kind, MethodModel method) {
           .verifier()
           .found()
           .ifPresent(found -> used.add(new UsedMethod(Annotation.VERIFIER, found.method())));
+      hypothesis
+          .ranker()
+          .found()
+          .ifPresent(found -> used.add(new UsedMethod(Annotation.RANKER, found.method())));
+    }
+    for (ResourceMethod resource : UsedResources.of(experiment)) {
+      used.add(new UsedMethod(Annotation.RESOURCE, resource.method()));
     }
     return used.stream().distinct().toList();
   }

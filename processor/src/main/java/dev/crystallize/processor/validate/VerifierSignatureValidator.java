@@ -25,8 +25,8 @@ final class VerifierSignatureValidator implements Validator {
           diagnostics.report(
               Diagnostic.of(experiment.folder(), Message.VERIFIER_SIGNATURE, text)
                   .withDetail(
-                      "it takes Samples baseline, Samples treatment, then @Param values and a"
-                          + " RandomGenerator if it wants them,"
+                      "it takes Samples baseline, Samples treatment, then @Param values,"
+                          + " resources and a RandomGenerator if it wants them,"
                           + " and returns Map<String, Object> or a record"),
               verifier.method().place());
         }

@@ -45,6 +45,15 @@ class GeneratedGraphRunTest {
     assertThat(results.get("kinds").metric("last").in("high size").mean()).isEqualTo(9010.0);
   }
 
+  @Test
+  void resourcesAreSharedByValueAndARankerRanks() throws Exception {
+    GraphResult results = run(SharedProject.shared(), Compiler.JAVAC, "shared.AsksGraph");
+
+    assertThat(results.get("asks").metric("answer").in("baseline").mean()).isEqualTo(4.0);
+    assertThat(results.get("asks").metric("answer").in("big").mean()).isEqualTo(9.0);
+    assertThat(results.get("asks").hypotheses().get(0).rows().get(0).rank()).isEqualTo(-5.0);
+  }
+
   private GraphResult run(Project project, Compiler compiler, String graph) throws Exception {
     Compilation compilation = project.compileWith(compiler);
     assertThat(compilation.success()).as(compilation.describe()).isTrue();

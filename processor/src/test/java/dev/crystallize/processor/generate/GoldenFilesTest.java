@@ -61,6 +61,12 @@ class GoldenFilesTest {
     check("warnings", GoldenProjects.warnings(), compiler);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void resourcesAndRankers(Compiler compiler) throws IOException {
+    check("shared", SharedProject.shared(), compiler);
+  }
+
   private static void check(String folder, Project project, Compiler compiler) throws IOException {
     Compilation compilation = strict(project, compiler).compileWith(compiler);
 

@@ -117,6 +117,12 @@ public enum Message {
   AMBIGUOUS_BY_TYPE(
       DiagnosticId.AMBIGUOUS_NAME,
       "the output '{output}' has several {kind}s for {type}: {candidates}; name one"),
+  AMBIGUOUS_RESOURCE(
+      DiagnosticId.AMBIGUOUS_NAME, "{parameter} may be given any of the resources {candidates}"),
+  AMBIGUOUS_RANKER(
+      DiagnosticId.AMBIGUOUS_NAME,
+      "the hypothesis '{hypothesis}' may be ranked by any of {candidates};"
+          + " name one like the hypothesis"),
   MISSING_WRITER(
       DiagnosticId.MISSING_WRITER,
       "nothing can write {type} to the output '{output}' of '{experiment}'; add a writer for it"),
@@ -158,6 +164,15 @@ public enum Message {
   SOURCE_PARAMETER(
       DiagnosticId.STEP_SIGNATURE,
       "the parameter '{parameter}' of datasource '{datasource}' is nothing a datasource is given"),
+  RESOURCE_PARAMETER(
+      DiagnosticId.STEP_SIGNATURE,
+      "the parameter '{parameter}' of resource '{resource}' is nothing a resource is given"),
+  RESOURCE_WITHOUT_VALUE(
+      DiagnosticId.STEP_SIGNATURE,
+      "the resource '{resource}' returns {type}, which is no object that tasks could share"),
+  RESOURCE_CONCURRENCY(
+      DiagnosticId.STEP_SIGNATURE,
+      "the concurrency of resource '{resource}' must be at least 1, but is {concurrency}"),
   SOURCE_WITHOUT_VALUE(
       DiagnosticId.STEP_SIGNATURE, "the datasource '{datasource}' returns nothing"),
   TYPE_VARIABLE(
@@ -185,6 +200,7 @@ public enum Message {
       "{owner} throws {type}, which is no Exception; declare what it really throws"),
   VERIFIER_SIGNATURE(
       DiagnosticId.VERIFIER_SIGNATURE, "{method} does not have the shape of a verifier"),
+  RANKER_SIGNATURE(DiagnosticId.VERIFIER_SIGNATURE, "{method} does not have the shape of a ranker"),
   OUTPUT_WITHOUT_TYPE(
       DiagnosticId.OUTPUT_HANDLE,
       "the output '{parameter}' of step '{step}' does not say what is written; write Output<T>"),
@@ -195,6 +211,7 @@ public enum Message {
       DiagnosticId.INACCESSIBLE, "{element} {reason}, so {graph} cannot {use} it; {remedy}"),
 
   // graph, told by the rules of the graph
+  RESOURCE_CYCLE(DiagnosticId.CYCLE, "the resources need each other: {path}"),
   SELF_CYCLE(DiagnosticId.CYCLE, "'{experiment}' reads its own output"),
   REPLICATES_DIVERGE(
       DiagnosticId.REPLICATE_MISMATCH,

@@ -81,7 +81,8 @@ public final class Engine {
       RunNodes nodes = RunNodes.of(request, store, resumption);
       Deadlines deadlines = new Deadlines(request, timer, listener);
       TaskExecutor executor = executors.create(request, nodes, deadlines.listener());
-      TaskBoard board = new TaskBoard(request.plan(), order.apply(request.plan()));
+      TaskBoard board =
+          new TaskBoard(request.plan(), order.apply(request.plan()), request.code().limits());
       Execution execution =
           new Execution(request, nodes, board, executor, deadlines, timer, listener);
       store.start(execution::fail);

@@ -4,6 +4,7 @@ import dev.crystallize.runtime.plan.GraphPlan;
 import dev.crystallize.runtime.plan.PlannedExperiment;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,7 @@ final class TaskBoard {
 
   private final GraphPlan plan;
   private final ReadyTasks ready;
+  private final Admission admission;
   private final int[] states;
   private final Map<Integer, Integer> attempts = new HashMap<>();
 
@@ -39,9 +41,10 @@ final class TaskBoard {
   private int skipped;
   private int reused;
 
-  TaskBoard(GraphPlan plan, ReadyTasks ready) {
+  TaskBoard(GraphPlan plan, ReadyTasks ready, List<TaskLimit> limits) {
     this.plan = plan;
     this.ready = ready;
+    this.admission = new Admission(plan, limits);
     this.states = new int[plan.taskCount()];
     this.open = new int[plan.experimentCount()][];
     for (PlannedExperiment experiment : plan.experiments()) {
@@ -55,15 +58,21 @@ final class TaskBoard {
 
   /** The next task to start, which from now on is running; {@link ReadyTasks#NONE} if none. */
   int start() {
-    int task = ready.take();
-    while (task != ReadyTasks.NONE && states[task] != READY) {
-      task = ready.take();
+    int task = take();
+    while (task != ReadyTasks.NONE && !(states[task] == READY && admission.admit(task))) {
+      task = take();
     }
     if (task != ReadyTasks.NONE) {
       states[task] = RUNNING;
       running++;
     }
     return task;
+  }
+
+  /** What waited for a place goes first. */
+  private int take() {
+    int waited = admission.next();
+    return waited != ReadyTasks.NONE ? waited : ready.take();
   }
 
   /** Which attempt at a task is the latest, from 1. */
@@ -80,6 +89,7 @@ final class TaskBoard {
   boolean claim(int task, int attempt, boolean anyAttempt) {
     if (states[task] == RUNNING && (anyAttempt || attempt == attempt(task))) {
       running--;
+      admission.release(task);
     } else if (!anyAttempt || !waitsForAnotherAttempt(task)) {
       return false;
     }

@@ -1,5 +1,7 @@
 package dev.crystallize.runtime.engine;
 
+import java.util.List;
+
 /** The users' code behind a plan: one pass of one experiment's pipeline. */
 @FunctionalInterface
 public interface TaskCode {
@@ -13,4 +15,13 @@ public interface TaskCode {
    * @throws Exception whatever the users' code throws; it fails this task alone
    */
   TaskResult run(TaskRun task) throws Exception;
+
+  /**
+   * What bounds how many tasks run at once, besides the parallelism of the run.
+   *
+   * @return the limits; none by default
+   */
+  default List<TaskLimit> limits() {
+    return List.of();
+  }
 }
