@@ -165,6 +165,7 @@ public final class ProducerGraph implements ExperimentNodeProvider {
           "producer",
           "e414e24d5145e47e31e1553010fdde38a6b68a7b41ae204fc55c0a4a7d520d0c",
           name -> ProducerGraph.class.getResourceAsStream(name));
+      node.format("summary", "dump_json", "load_json");
       var numbers = node.dataSource("numbers", "numbers", Node::numbers);
       node.startWith(numbers)
           .through("produce_summary", Node::produceSummary);

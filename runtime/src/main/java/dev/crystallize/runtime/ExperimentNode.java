@@ -166,7 +166,22 @@ public final class ExperimentNode {
         String folder,
         String wiringDigest,
         Function<String, @Nullable InputStream> resources) {
-      parts.compiled(format, new Origin(folder, wiringDigest, Optional.of(resources)));
+      parts.compiled(format, new Origin(folder, wiringDigest, Optional.of(resources), Map.of()));
+      return this;
+    }
+
+    /**
+     * Says which writer and loader an output of a compiled node names, so that a configuration that
+     * names others is not run with these.
+     *
+     * @param alias the output's alias
+     * @param writer the name of its writer; empty if it names none
+     * @param loader the name of its loader; empty if it names none
+     * @return this builder
+     * @throws IllegalStateException if the compiler did not write this node
+     */
+    public Builder format(String alias, String writer, String loader) {
+      parts.format(alias, new Origin.Format(writer, loader));
       return this;
     }
 
@@ -181,7 +196,7 @@ public final class ExperimentNode {
      * @throws IllegalStateException if this runtime does not know the version, with the remedy
      */
     public Builder compiled(int format, String folder, String wiringDigest) {
-      parts.compiled(format, new Origin(folder, wiringDigest, Optional.empty()));
+      parts.compiled(format, new Origin(folder, wiringDigest, Optional.empty(), Map.of()));
       return this;
     }
 

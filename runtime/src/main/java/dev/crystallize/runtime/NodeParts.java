@@ -49,6 +49,12 @@ final class NodeParts {
     code = code.asGenerated();
   }
 
+  void format(String alias, Origin.Format format) {
+    Origin compiled =
+        origin.orElseThrow(() -> new IllegalStateException("'" + name + "' was not compiled"));
+    origin = Optional.of(compiled.with(alias, format));
+  }
+
   void description(String text) {
     description = text;
   }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** Wires the code of one compiled node as a configuration has it now. */
 final class Rewiring {
 
-  private static final String RECOMPILE = "only compiled code can be run: run mvn compile";
+  static final String RECOMPILE = "only compiled code can be run: run mvn compile";
 
   private final ConfigFile file;
   private final ExperimentConfig config;
@@ -151,6 +151,7 @@ final class Rewiring {
     Map<String, OutputConfig> outputs =
         config.outputs().stream()
             .collect(Collectors.toMap(output -> output.alias().value(), Function.identity()));
+    FormatCheck formats = new FormatCheck(compiled, file, found);
     Set<String> written = new HashSet<>();
     List<StepCode> changed = new ArrayList<>();
     for (StepCode step : steps) {
@@ -161,6 +162,7 @@ final class Rewiring {
           found.add(diagnostic(Message.UNKNOWN_OUTPUT, step.name(), code.alias(), config.name()));
         } else {
           files.add(code.withFileName(output.fileName().value()));
+          formats.check(output);
           if (!written.add(code.alias())) {
             String twice = "'" + step.name() + "' twice";
             report(
@@ -195,6 +197,25 @@ final class Rewiring {
                             alias,
                             config.name())
                         .withDetail(RECOMPILE)));
+    Start.Kind before = kind(compiled.feeds());
+    if (compiled.start().kind() != Start.Kind.NOTHING && kind(feeds) != before) {
+      found.add(
+          diagnostic(
+                  Message.STEP_CHAIN,
+                  compiled.steps().get(0).name(),
+                  before == Start.Kind.ALL ? "the map of all inputs" : "one datasource's value",
+                  "'" + config.name() + "'",
+                  kind(feeds) == Start.Kind.ALL ? "the map of all inputs" : "something else")
+              .withDetail(RECOMPILE));
+    }
+  }
+
+  /** What the first step's data are: one datasource's value, or the map of several or of inputs. */
+  private static Start.Kind kind(List<Feed> feeds) {
+    if (feeds.isEmpty()) {
+      return Start.Kind.NOTHING;
+    }
+    return feeds.size() == 1 && feeds.get(0) instanceof Feed.Own ? Start.Kind.ONE : Start.Kind.ALL;
   }
 
   private Optional<HypothesisCode> hypothesis(HypothesisConfig hypothesis) {

@@ -73,6 +73,66 @@ class FromYamlTest {
   }
 
   @Test
+  void aWriterThatAnOutputWasNotCompiledWithIsAnErrorWhereItStands() throws IOException {
+    CompiledChain.write(
+        experiments,
+        "producer",
+        CompiledChain.PRODUCER.replace(
+            "summary: summary.json", "summary: { file_name: s.json, writer: dump }"));
+
+    assertThatThrownBy(() -> graph(experiments.resolve("producer")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "[unknown-writer] no writer 'dump' in the compiled code of 'producer'")
+        .hasMessageContaining("experiments/producer/config.yaml:3:50")
+        .hasMessageContaining("run mvn compile");
+  }
+
+  @Test
+  void aLoaderThatAnOutputWasCompiledWithMayBeNamedAsBefore() throws IOException {
+    ExperimentNode.Builder node =
+        ExperimentNode.builder("named")
+            .compiled(1, "named", "0".repeat(64))
+            .format("out", "dump", "load_text");
+    node.start()
+        .through(
+            "write",
+            step -> {
+              OutputSlot<String> out =
+                  step.output(
+                      ArtifactRef.of(node::build, "out", ArtifactLoader.text(text -> text)),
+                      "out.txt",
+                      ArtifactWriter.text((String text) -> text));
+              return (context, nothing) -> context.output(out).write("x");
+            });
+    ExperimentNode named = node.build();
+    String yaml = "outputs: { out: { writer: dump, loader: %s } }\nsteps: [ write ]\n";
+    CompiledChain.write(experiments, "named", String.format(yaml, "loadText"));
+
+    assertThat(ExperimentGraph.fromYaml(experiments.resolve("named"), named).experiments())
+        .containsExactly("named");
+
+    CompiledChain.write(experiments, "named", String.format(yaml, "load_txt"));
+
+    assertThatThrownBy(() -> ExperimentGraph.fromYaml(experiments.resolve("named"), named))
+        .hasMessageContaining("no loader 'load_txt'")
+        .hasMessageContaining("did you mean 'load_text'?");
+  }
+
+  @Test
+  void anotherKindOfDataForTheFirstStepIsAnError() throws IOException {
+    CompiledChain.write(
+        experiments,
+        "producer",
+        CompiledChain.PRODUCER.replace("{ numbers: numbers }", "{ numbers: numbers, n: numbers }"));
+
+    assertThatThrownBy(() -> graph(experiments.resolve("producer")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("[step-chain] step 'scale' takes one datasource's value as data")
+        .hasMessageContaining("but 'producer' gives the map of all inputs");
+  }
+
+  @Test
   void aReferenceToNothingIsReportedWhereItStands() throws IOException {
     CompiledChain.write(
         experiments,

@@ -17,6 +17,7 @@ import dev.crystallize.processor.model.VerifierMethod;
 import dev.crystallize.runtime.config.HypothesisConfig;
 import dev.crystallize.runtime.config.HypothesisConfig.MetricGroup;
 import dev.crystallize.runtime.config.Located;
+import dev.crystallize.runtime.config.OutputConfig;
 import dev.crystallize.runtime.config.Setting;
 import dev.crystallize.runtime.config.TreatmentConfig;
 import dev.crystallize.runtime.config.WiringDigest;
@@ -96,6 +97,7 @@ final class NodeGenerator {
         TextLiteral.of(parts.experiment().folder()),
         WiringDigest.of(parts.experiment().config()),
         resources);
+    formats(code);
     parts
         .experiment()
         .config()
@@ -112,6 +114,19 @@ final class NodeGenerator {
         .ifPresent(seed -> code.addStatement("node.seed($L)", parts.values().value(seed.value())));
     FailureGenerator.calls("node", parts.experiment().config().failures())
         .forEach(call -> code.addStatement("$L", call));
+  }
+
+  /** The writers and loaders that the configuration names. */
+  private void formats(CodeBlock.Builder code) {
+    for (OutputConfig output : parts.experiment().config().outputs()) {
+      if (output.writer().isPresent() || output.loader().isPresent()) {
+        code.addStatement(
+            "node.format($L, $L, $L)",
+            TextLiteral.of(output.alias().value()),
+            TextLiteral.of(output.writer().map(Located::value).orElse("")),
+            TextLiteral.of(output.loader().map(Located::value).orElse("")));
+      }
+    }
   }
 
   private void treatments(CodeBlock.Builder code) {
