@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -75,8 +76,7 @@ final class CheckedProgram implements TaskCode {
     }
     Map<String, MetricSeries> curves = first.measures().series();
     for (String series : names(curves, second.measures().series())) {
-      MetricSeries curve = curves.get(series);
-      if (curve == null || !curve.equals(second.measures().series().get(series))) {
+      if (!Objects.equals(curves.get(series), second.measures().series().get(series))) {
         differences.add("series '" + series + "' differs");
       }
     }

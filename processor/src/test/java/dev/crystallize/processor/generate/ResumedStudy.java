@@ -1,5 +1,7 @@
 package dev.crystallize.processor.generate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.crystallize.processor.harness.Compilation;
 import dev.crystallize.processor.harness.Compiler;
 import dev.crystallize.processor.harness.Project;
@@ -210,8 +212,8 @@ final class ResumedStudy {
     Map<String, byte[]> libraryClasses = compiled(libraries, Map.of(), Map.of());
     Map<String, byte[]> classes = new HashMap<>(compiled(sources, compiledConfigs, libraryClasses));
     configs.forEach(
-        (name, text) -> classes.put("experiments/" + name + "/config.yaml", text.getBytes()));
-    resources.forEach((name, text) -> classes.put(name, text.getBytes()));
+        (name, text) -> classes.put("experiments/" + name + "/config.yaml", text.getBytes(UTF_8)));
+    resources.forEach((name, text) -> classes.put(name, text.getBytes(UTF_8)));
     List<URL> path = new ArrayList<>();
     Path own = jar ? packed(place.resolve("study.jar"), classes) : written(place, classes);
     path.add(own.toUri().toURL());

@@ -36,14 +36,14 @@ class WhatRunsAgainTest {
   private static final Map<String, String> SOURCES =
       Map.of(
           "Study",
-"""
+          """
           package study;
 
           import dev.crystallize.annotations.*;
           import dev.crystallize.runtime.Samples;
           import java.nio.file.*;
           import java.util.HashMap;
-import java.util.Map;
+          import java.util.Map;
 
           final class Study {
             record Sum(double total) {}

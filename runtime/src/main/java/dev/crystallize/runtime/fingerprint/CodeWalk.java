@@ -5,12 +5,12 @@ import dev.crystallize.runtime.fingerprint.Reference.Instance;
 import dev.crystallize.runtime.fingerprint.Reference.Use;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,12 +103,13 @@ final class CodeWalk {
   }
 
   private List<String> path(String member) {
-    LinkedList<String> path = new LinkedList<>();
+    List<String> path = new ArrayList<>();
     for (String each = member; !each.isEmpty(); each = reachedFrom.getOrDefault(each, "")) {
       if (!each.endsWith(HEADER)) {
-        path.addFirst(each);
+        path.add(each);
       }
     }
+    Collections.reverse(path);
     return path;
   }
 
