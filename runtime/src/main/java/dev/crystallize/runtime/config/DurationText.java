@@ -16,17 +16,17 @@ public final class DurationText {
    */
   public static String of(Duration duration) {
     long seconds = duration.toSeconds();
-    if (duration.getNano() == 0) {
+    if (duration.toNanosPart() == 0) {
       if (seconds > 0 && seconds % 3600 == 0) {
         return seconds / 3600 + "h";
       }
       return seconds > 0 && seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
     }
-    if (seconds == 0 && duration.getNano() % 1_000_000 == 0) {
+    if (seconds == 0 && duration.toNanosPart() % 1_000_000 == 0) {
       return duration.toMillis() + "ms";
     }
     BigDecimal exact =
-        BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS));
+        BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(duration.toNanosPart(), NANO_DIGITS));
     return exact.stripTrailingZeros().toPlainString() + "s";
   }
 }
