@@ -371,7 +371,7 @@ class ResourcesTest {
   void noMoreTasksUseItAtOnceThanItAllows() {
     SharedResource<Model> single =
         SharedResource.<Model>of("single", Model.class, spec -> context -> () -> 1).concurrency(1);
-    ExperimentNode.Builder node = ExperimentNode.builder("asks").replicates(20);
+    ExperimentNode.Builder node = ExperimentNode.builder("asks").replicates(200);
     node.start()
         .through(
             "ask",
@@ -379,14 +379,13 @@ class ResourcesTest {
               step.resource(single, Model.class);
               return (context, none) -> {
                 events.add("enter");
-                Thread.yield();
                 events.add("leave");
               };
             });
 
     ExperimentGraph.of(node.build()).run(options().parallelism(4).build());
 
-    assertThat(events).hasSize(40);
+    assertThat(events).hasSize(400);
     for (int i = 0; i < events.size(); i += 2) {
       assertThat(events.subList(i, i + 2)).containsExactly("enter", "leave");
     }
