@@ -140,7 +140,6 @@ class TaskLimitTest {
     @Override
     public TaskResult run(TaskRun task) throws Exception {
       come(task, 1);
-      Thread.yield();
       try {
         return Runs.writeWhatIsRead(task);
       } finally {
