@@ -37,10 +37,10 @@ final class FailureGenerator {
     if (duration.isZero()) {
       return CodeBlock.of("$T.ZERO", Duration.class);
     }
-    if (duration.getNano() % NANOS_PER_MILLI != 0) {
+    if (duration.toNanosPart() % NANOS_PER_MILLI != 0) {
       return CodeBlock.of("$T.ofNanos($LL)", Duration.class, duration.toNanos());
     }
-    if (duration.getNano() != 0) {
+    if (duration.toNanosPart() != 0) {
       return of("ofMillis", duration.toMillis());
     }
     if (duration.toSecondsPart() != 0) {
