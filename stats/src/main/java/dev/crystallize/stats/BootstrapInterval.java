@@ -50,7 +50,7 @@ public record BootstrapInterval(
     int nonFinite = pairs.nonFinite();
     boolean known = nonFinite == 0 && pairs.n() > 0;
     double[] differences = known ? pairs.values() : new double[0];
-    Moments moments = known ? pairs.moments() : Moments.UNKNOWN;
+    Moments moments = pairs.moments();
     Outcome outcome =
         moments.n() < 2
             ? Outcome.unknown(settings.location().of(differences))
@@ -81,7 +81,7 @@ public record BootstrapInterval(
     return outcome.with(
         settings,
         EffectSizes.HEDGES_G,
-        EffectSizes.hedgesG(Moments.of(baseline), Moments.of(treatment)),
+        EffectSizes.hedgesG(samples.baselineMoments(), samples.treatmentMoments()),
         new Counts(samples.baseline().length, samples.treatment().length, 0, nonFinite));
   }
 

@@ -38,7 +38,8 @@ final class Differences {
     return NonFinite.count(values);
   }
 
+  /** Size, mean and variance; unknown if a difference is NaN or infinite. */
   Moments moments() {
-    return Moments.of(values);
+    return nonFinite() > 0 ? Moments.UNKNOWN : Moments.of(values);
   }
 }

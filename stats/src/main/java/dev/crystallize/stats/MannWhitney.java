@@ -1,6 +1,5 @@
 package dev.crystallize.stats;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 
@@ -57,64 +56,46 @@ public record MannWhitney(
     double[] y = Ranks.sorted(samples.treatment());
     int nonFinite = samples.nonFinite();
     boolean exact = Ranks.isExact(x.length) && Ranks.isExact(y.length) && !Ranks.haveTies(x, y);
-    if (nonFinite > 0 || samples.isEmpty()) {
-      return new MannWhitney(
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          confidence,
-          EFFECT,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          Ranks.method(exact),
-          x.length,
-          y.length,
-          nonFinite);
-    }
-    MannWhitneyUTest.Result result =
-        MannWhitneyUTest.withDefaults()
-            .with(alternative.hypothesis())
-            .with(exact ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC)
-            .test(y, x);
-    long pairs = (long) x.length * y.length;
-    Interval interval =
-        interval(x, y, rank(x.length, y.length, exact, alternative.tail(confidence)))
-            .on(alternative);
-    double u = result.getStatistic();
+    RankTest test =
+        nonFinite > 0 || samples.isEmpty()
+            ? RankTest.UNKNOWN
+            : test(x, y, exact, confidence, alternative);
     return new MannWhitney(
-        (KthSmallest.difference(x, y, (pairs + 1) / 2)
-                + KthSmallest.difference(x, y, pairs / 2 + 1))
-            / 2,
-        interval.low(),
-        interval.high(),
+        test.difference(),
+        test.interval().low(),
+        test.interval().high(),
         confidence,
         EFFECT,
-        2 * u / pairs - 1,
-        u,
-        x[0] == y[y.length - 1] && y[0] == x[x.length - 1] ? 1 : Math.min(1, result.getPValue()),
+        test.effectSize(),
+        test.statistic(),
+        test.pValue(),
         Ranks.method(exact),
         x.length,
         y.length,
         nonFinite);
   }
 
-  private static Interval interval(double[] x, double[] y, long rank) {
-    return rank < 1
-        ? Interval.UNBOUNDED
-        : new Interval(
-            KthSmallest.difference(x, y, rank),
-            KthSmallest.difference(x, y, (long) x.length * y.length + 1 - rank));
-  }
-
-  /** Which of the ordered differences ends the interval, from either side. */
-  private static long rank(int m, int n, boolean exact, double tail) {
-    if (exact) {
-      return RankCounts.quantile(RankCounts.rankSum(m, n), tail);
-    }
-    double pairs = (double) m * n;
-    double sd = Math.sqrt(pairs * (m + n + 1.0) / 12);
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
-    return Math.round(pairs / 2 - z * sd);
+  private static RankTest test(
+      double[] x, double[] y, boolean exact, double confidence, Alternative alternative) {
+    MannWhitneyUTest.Result result =
+        MannWhitneyUTest.withDefaults()
+            .with(alternative.hypothesis())
+            .with(exact ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC)
+            .test(y, x);
+    long pairs = (long) x.length * y.length;
+    OrderedSet differences = new OrderedSet(pairs, k -> KthSmallest.difference(x, y, k));
+    double tail = alternative.tail(confidence);
+    long rank =
+        exact
+            ? RankCounts.quantile(RankCounts.rankSum(x.length, y.length), tail)
+            : differences.rank(Math.sqrt(pairs * (x.length + y.length + 1.0) / 12), tail);
+    double u = result.getStatistic();
+    boolean allEqual = x[0] == y[y.length - 1] && y[0] == x[x.length - 1];
+    return new RankTest(
+        differences.median(),
+        differences.interval(rank).on(alternative),
+        2 * u / pairs - 1,
+        u,
+        allEqual ? 1 : Math.min(1, result.getPValue()));
   }
 }

@@ -41,8 +41,7 @@ public record PairedTTest(
     int nonFinite) {
 
   static PairedTTest of(Differences pairs, double confidence, Alternative alternative) {
-    int nonFinite = pairs.nonFinite();
-    Moments moments = nonFinite > 0 ? Moments.UNKNOWN : pairs.moments();
+    Moments moments = pairs.moments();
     int n = moments.n();
     double degreesOfFreedom = n < 2 ? Double.NaN : n - 1.0;
     StudentT t = new StudentT(moments.mean(), Math.sqrt(moments.squaredError()), degreesOfFreedom);
@@ -60,6 +59,6 @@ public record PairedTTest(
         t.pValue(alternative),
         pairs.n(),
         pairs.lost(),
-        nonFinite);
+        pairs.nonFinite());
   }
 }

@@ -52,7 +52,7 @@ public record PermutationTest(
       RandomGenerator random) {
     int nonFinite = pairs.nonFinite();
     boolean known = nonFinite == 0 && pairs.n() > 0;
-    Moments moments = known ? pairs.moments() : Moments.UNKNOWN;
+    Moments moments = pairs.moments();
     Randomisation outcome =
         known
             ? Randomisation.of(
@@ -87,8 +87,8 @@ public record PermutationTest(
     boolean known = nonFinite == 0 && !samples.isEmpty();
     double[] baseline = samples.baseline();
     double[] treatment = samples.treatment();
-    Moments x = known ? Moments.of(baseline) : Moments.UNKNOWN;
-    Moments y = known ? Moments.of(treatment) : Moments.UNKNOWN;
+    Moments x = samples.baselineMoments();
+    Moments y = samples.treatmentMoments();
     Randomisation outcome =
         known
             ? Randomisation.of(

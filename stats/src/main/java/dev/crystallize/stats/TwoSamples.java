@@ -32,6 +32,16 @@ final class TwoSamples {
     return NonFinite.count(baseline) + NonFinite.count(treatment);
   }
 
+  /** Size, mean and variance of one side; unknown if a value of either is NaN or infinite. */
+  Moments baselineMoments() {
+    return nonFinite() > 0 ? Moments.UNKNOWN : Moments.of(baseline);
+  }
+
+  /** Like {@link #baselineMoments}. */
+  Moments treatmentMoments() {
+    return nonFinite() > 0 ? Moments.UNKNOWN : Moments.of(treatment);
+  }
+
   /** Whether one side has no value at all. */
   boolean isEmpty() {
     return baseline.length == 0 || treatment.length == 0;

@@ -44,9 +44,8 @@ public record WelchTTest(
     int nonFinite) {
 
   static WelchTTest of(TwoSamples samples, double confidence, Alternative alternative) {
-    int nonFinite = samples.nonFinite();
-    Moments x = nonFinite > 0 ? Moments.UNKNOWN : Moments.of(samples.baseline());
-    Moments y = nonFinite > 0 ? Moments.UNKNOWN : Moments.of(samples.treatment());
+    Moments x = samples.baselineMoments();
+    Moments y = samples.treatmentMoments();
     double squaredError = x.squaredError() + y.squaredError();
     StudentT t = new StudentT(y.mean() - x.mean(), Math.sqrt(squaredError), degreesOfFreedom(x, y));
     Interval interval = t.interval(confidence, alternative);
@@ -63,7 +62,7 @@ public record WelchTTest(
         t.pValue(alternative),
         samples.baseline().length,
         samples.treatment().length,
-        nonFinite);
+        samples.nonFinite());
   }
 
   /** By shares of the squared error, whose squares neither overflow nor vanish. */

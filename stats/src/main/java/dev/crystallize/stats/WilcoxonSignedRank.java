@@ -1,7 +1,6 @@
 package dev.crystallize.stats;
 
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.inference.PValueMethod;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
@@ -60,35 +59,17 @@ public record WilcoxonSignedRank(
     double[] ranked = Arrays.stream(all).filter(d -> d != 0).toArray();
     int zeros = all.length - ranked.length;
     boolean exact = Ranks.isExact(all.length) && zeros == 0 && !Ranks.haveTies(sizes(all));
-    if (nonFinite > 0 || all.length == 0) {
-      return new WilcoxonSignedRank(
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          confidence,
-          EFFECT,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          Ranks.method(exact),
-          all.length,
-          zeros,
-          pairs.lost(),
-          nonFinite);
-    }
-    Test test = ranked.length == 0 ? Test.OF_ZEROS : Test.of(ranked, exact, alternative);
-    Interval interval =
-        interval(all, rank(all.length, exact, alternative.tail(confidence))).on(alternative);
-    long averages = averages(all.length);
+    RankTest test =
+        nonFinite > 0 || all.length == 0
+            ? RankTest.UNKNOWN
+            : test(all, ranked, exact, confidence, alternative);
     return new WilcoxonSignedRank(
-        (KthSmallest.walshAverage(all, (averages + 1) / 2)
-                + KthSmallest.walshAverage(all, averages / 2 + 1))
-            / 2,
-        interval.low(),
-        interval.high(),
+        test.difference(),
+        test.interval().low(),
+        test.interval().high(),
         confidence,
         EFFECT,
-        test.effect(),
+        test.effectSize(),
         test.statistic(),
         test.pValue(),
         Ranks.method(exact),
@@ -98,38 +79,38 @@ public record WilcoxonSignedRank(
         nonFinite);
   }
 
-  private record Test(double statistic, double effect, double pValue) {
+  private static RankTest test(
+      double[] all, double[] ranked, boolean exact, double confidence, Alternative alternative) {
+    OrderedSet averages =
+        new OrderedSet(averages(all.length), k -> KthSmallest.walshAverage(all, k));
+    double tail = alternative.tail(confidence);
+    long rank =
+        exact
+            ? RankCounts.quantile(RankCounts.signedRank(all.length), tail)
+            : averages.rank(Math.sqrt(averages.size() * (2.0 * all.length + 1) / 12), tail);
+    Signs signs = ranked.length == 0 ? Signs.NONE : Signs.of(ranked, exact, alternative);
+    return new RankTest(
+        averages.median(),
+        averages.interval(rank).on(alternative),
+        signs.effect(),
+        signs.statistic(),
+        signs.pValue());
+  }
 
-    static final Test OF_ZEROS = new Test(0, 0, 1);
+  /** What the ranks of the differences that are not zero say. */
+  private record Signs(double statistic, double effect, double pValue) {
 
-    static Test of(double[] ranked, boolean exact, Alternative alternative) {
+    static final Signs NONE = new Signs(0, 0, 1);
+
+    static Signs of(double[] ranked, boolean exact, Alternative alternative) {
       WilcoxonSignedRankTest.Result result =
           WilcoxonSignedRankTest.withDefaults()
               .with(alternative.hypothesis())
               .with(exact ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC)
               .test(ranked);
       double v = result.getStatistic();
-      return new Test(v, 2 * v / averages(ranked.length) - 1, Math.min(1, result.getPValue()));
+      return new Signs(v, 2 * v / averages(ranked.length) - 1, Math.min(1, result.getPValue()));
     }
-  }
-
-  private static Interval interval(double[] sorted, long rank) {
-    return rank < 1
-        ? Interval.UNBOUNDED
-        : new Interval(
-            KthSmallest.walshAverage(sorted, rank),
-            KthSmallest.walshAverage(sorted, averages(sorted.length) + 1 - rank));
-  }
-
-  /** Which of the ordered averages ends the interval, from either side. */
-  private static long rank(int n, boolean exact, double tail) {
-    if (exact) {
-      return RankCounts.quantile(RankCounts.signedRank(n), tail);
-    }
-    double averages = averages(n);
-    double sd = Math.sqrt(averages * (2.0 * n + 1) / 12);
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
-    return Math.round(averages / 2 - z * sd);
   }
 
   /** The number of Walsh averages, which is also the sum of all ranks. */
