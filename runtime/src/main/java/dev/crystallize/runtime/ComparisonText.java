@@ -80,7 +80,7 @@ final class ComparisonText {
         NumberText.number(row.difference()),
         interval(row.interval()),
         row.pairs() > 0
-            ? row.pairs() + " pairs"
+            ? row.pairs() + (row.pairs() == 1 ? " pair" : " pairs")
             : row.earlier().independent() + " and " + row.later().independent(),
         row.verdict().toString());
   }
