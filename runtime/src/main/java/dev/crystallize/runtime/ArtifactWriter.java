@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +16,16 @@ public final class ArtifactWriter<T> {
 
   private final Sink<T> sink;
   private final Supplier<String> shape;
+  private final boolean isDirectory;
 
   private ArtifactWriter(Supplier<String> shape, Sink<T> sink) {
+    this(shape, sink, false);
+  }
+
+  private ArtifactWriter(Supplier<String> shape, Sink<T> sink, boolean isDirectory) {
     this.shape = shape;
     this.sink = sink;
+    this.isDirectory = isDirectory;
   }
 
   /**
@@ -64,12 +71,38 @@ public final class ArtifactWriter<T> {
   }
 
   /**
+   * Fills a directory, which is there and empty. It may hold files and folders, nothing else.
+   *
+   * @param write the function
+   * @return the writer
+   */
+  public static <T> ArtifactWriter<T> directory(Procedure<T, Path> write) {
+    return new ArtifactWriter<>(
+        () -> "directory", (value, target) -> write.apply(value, target.directory()), true);
+  }
+
+  /**
    * Copies a file.
    *
    * @return the writer
    */
   public static ArtifactWriter<Path> copy() {
-    return stream(Files::copy);
+    return stream(
+        (file, out) -> {
+          if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a directory, but the output is one file");
+          }
+          Files.copy(file, out);
+        });
+  }
+
+  /**
+   * Copies a directory with all files and folders in it.
+   *
+   * @return the writer
+   */
+  public static ArtifactWriter<Path> copyDirectory() {
+    return directory(DirectoryCopy::copy);
   }
 
   /**
@@ -93,11 +126,18 @@ public final class ArtifactWriter<T> {
     sink.write(value, target);
   }
 
-  /** Where an artifact goes: one of the two is asked for, once. */
+  /** Whether it writes a directory and no file. */
+  boolean isDirectory() {
+    return isDirectory;
+  }
+
+  /** Where an artifact goes: one of these is asked for, once. */
   interface Target {
     OutputStream stream() throws Exception;
 
     Path file() throws Exception;
+
+    Path directory() throws Exception;
   }
 
   @FunctionalInterface

@@ -51,6 +51,13 @@ public @interface ExperimentDescriptor {
   String[] constants() default {};
 
   /**
+   * The aliases of the outputs that are directories.
+   *
+   * @return some of {@link #outputs()}, in order
+   */
+  String[] directories() default {};
+
+  /**
    * The treatments this experiment defines.
    *
    * @return the names, in order

@@ -19,6 +19,10 @@ record OutputCode<T>(
     return slot.alias();
   }
 
+  boolean isDirectory() {
+    return writer.isDirectory();
+  }
+
   OutputCode<T> withFileName(String newName) {
     return new OutputCode<>(slot, newName, loader, writer);
   }

@@ -8,6 +8,7 @@ import dev.crystallize.runtime.config.HypothesisConfig;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.OutputConfig;
+import dev.crystallize.runtime.config.OutputKind;
 import dev.crystallize.runtime.config.Place;
 import dev.crystallize.runtime.config.SnakeCase;
 import dev.crystallize.runtime.config.SourceTarget;
@@ -161,6 +162,7 @@ final class Rewiring {
         if (output == null) {
           found.add(diagnostic(Message.UNKNOWN_OUTPUT, step.name(), code.alias(), config.name()));
         } else {
+          checkKind(code, output);
           files.add(code.withFileName(output.fileName().value()));
           formats.check(output);
           if (!written.add(code.alias())) {
@@ -181,6 +183,20 @@ final class Rewiring {
                     output.alias().place(),
                     diagnostic(Message.UNUSED_OUTPUT, output.alias().value())));
     return changed;
+  }
+
+  private void checkKind(OutputCode<?> code, OutputConfig output) {
+    boolean directory = output.kind() == OutputKind.DIRECTORY;
+    if (directory != code.isDirectory()) {
+      Place place = output.declaredKind().map(Located::place).orElse(output.alias().place());
+      report(
+          place,
+          diagnostic(
+                  directory ? Message.DIRECTORY_WRITER : Message.FILE_WRITER,
+                  code.alias(),
+                  "its compiled writer")
+              .withDetail(RECOMPILE));
+    }
   }
 
   private void checkStart(List<Feed> feeds) {

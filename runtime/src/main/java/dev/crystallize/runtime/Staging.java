@@ -28,6 +28,11 @@ final class Staging implements ArtifactWriter.Target {
     return output.path();
   }
 
+  @Override
+  public Path directory() throws IOException {
+    return output.directory();
+  }
+
   /** Ends the writing after the writer has returned. */
   void finish() throws IOException {
     if (stream.isPresent()) {

@@ -6,6 +6,7 @@ import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.ExperimentConfig;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.OutputKind;
 import dev.crystallize.runtime.config.SnakeCase;
 import dev.crystallize.runtime.config.SourceTarget;
 import dev.crystallize.runtime.config.Wiring;
@@ -44,7 +45,8 @@ final class WiringCheck {
     for (StepCode step : node.steps()) {
       step.declaration()
           .outputs()
-          .forEach(output -> outputs.put(output.alias(), "file " + output.fileName()));
+          .forEach(
+              output -> outputs.put(output.alias(), file(output.fileName(), output.isDirectory())));
     }
     return new Wiring(
         node.name(),
@@ -52,6 +54,10 @@ final class WiringCheck {
         Optional.of(node.steps().stream().map(StepCode::name).toList()),
         outputs,
         node.hypotheses().stream().map(HypothesisCode::verifier).toList());
+  }
+
+  private static String file(String name, boolean isDirectory) {
+    return (isDirectory ? "directory " : "file ") + name;
   }
 
   private static String target(Feed feed) {
@@ -72,7 +78,10 @@ final class WiringCheck {
     config
         .outputs()
         .forEach(
-            output -> outputs.put(output.alias().value(), "file " + output.fileName().value()));
+            output ->
+                outputs.put(
+                    output.alias().value(),
+                    file(output.fileName().value(), output.kind() == OutputKind.DIRECTORY)));
     return new Wiring(
         config.name(),
         Optional.of(datasources),

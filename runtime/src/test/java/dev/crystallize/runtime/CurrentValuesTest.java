@@ -64,7 +64,7 @@ class CurrentValuesTest {
 
     assertThatThrownBy(() -> run(options()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage(
+        .hasMessageContaining(
             "[param-type] the parameter 'factor' of step 'scale' takes a whole number, not 0.5"
                 + " (experiments/producer/config.yaml:8:23)");
   }

@@ -61,6 +61,21 @@ class FromYamlTest {
   }
 
   @Test
+  void anOutputIsOfTheKindThatItsCompiledWriterWrites() throws IOException {
+    CompiledChain.write(
+        experiments,
+        "producer",
+        CompiledChain.PRODUCER.replace("summary.json", "{ kind: directory }"));
+
+    assertThatThrownBy(() -> graph(experiments.resolve("consumer")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "[writer-signature] the output 'summary' is a directory, but its compiled writer writes"
+                + " one file")
+        .hasMessageContaining("run mvn compile");
+  }
+
+  @Test
   void aStepWithoutCodeIsAnErrorThatSaysToCompile() throws IOException {
     CompiledChain.write(
         experiments, "producer", CompiledChain.PRODUCER.replace("[ scale", "[ scael"));

@@ -60,10 +60,11 @@ final class ArtifactGenerator {
    * Returns a writer.
    *
    * @param written the type that the step writes
+   * @param directory whether it fills a directory
    */
-  CodeBlock writer(WriterModel writer, TypeMirror written) {
+  CodeBlock writer(WriterModel writer, TypeMirror written, boolean directory) {
     if (writer instanceof WriterModel.ByMethod byMethod) {
-      return byMethod(byMethod.method(), written);
+      return byMethod(byMethod.method(), written, directory);
     }
     if (writer instanceof WriterModel.ByCodec byCodec) {
       return CodeBlock.of("$T.json($L)", Api.ARTIFACT_WRITER, codecs.codec(byCodec.codec()));
@@ -72,7 +73,8 @@ final class ArtifactGenerator {
       return switch (plain.form()) {
         case BYTES -> identity(Api.ARTIFACT_WRITER, "bytes", BYTES, "value");
         case TEXT -> identity(Api.ARTIFACT_WRITER, "text", TypeNames.STRING, "value");
-        case FILE -> CodeBlock.of("$T.copy()", Api.ARTIFACT_WRITER);
+        case FILE ->
+            CodeBlock.of("$T.$L()", Api.ARTIFACT_WRITER, directory ? "copyDirectory" : "copy");
       };
     }
     throw new IllegalArgumentException("no writer: " + writer);
@@ -99,7 +101,7 @@ final class ArtifactGenerator {
         "$T.$L(($T $N) -> $L.$N($N))", Api.ARTIFACT_LOADER, form, from, name, owner, method, name);
   }
 
-  private CodeBlock byMethod(WriterMethod writer, TypeMirror written) {
+  private CodeBlock byMethod(WriterMethod writer, TypeMirror written, boolean directory) {
     TypeName value = taken(writer, written);
     CodeBlock owner = owner(writer.method());
     String method = writer.method().javaName();
@@ -107,7 +109,10 @@ final class ArtifactGenerator {
       case BYTES -> encode("bytes", value, owner, method);
       case TEXT -> encode("text", value, owner, method);
       case STREAM -> write("stream", value, OutputStream.class, "out", owner, method);
-      case FILE -> write("file", value, Path.class, "file", owner, method);
+      case FILE -> {
+        String form = directory ? "directory" : "file";
+        yield write(form, value, Path.class, form, owner, method);
+      }
     };
   }
 

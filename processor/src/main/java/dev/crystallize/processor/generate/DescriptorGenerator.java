@@ -32,6 +32,14 @@ final class DescriptorGenerator {
             .addMember("folder", "$L", TextLiteral.of(experiment.folder()));
     add(descriptor, "outputs", texts(experiment.outputAliases()));
     add(descriptor, "constants", texts(experiment.outputs().stream().map(constants).toList()));
+    add(
+        descriptor,
+        "directories",
+        texts(
+            experiment.outputs().stream()
+                .filter(OutputModel::isDirectory)
+                .map(OutputModel::alias)
+                .toList()));
     add(descriptor, "treatments", texts(experiment.treatmentNames()));
     experiment
         .declaredReplicates()

@@ -53,7 +53,7 @@ final class SchemaOutputGenerator {
                     Schema.ANY.with("enum", List.of("file")).described("The default."),
                     Schema.ANY
                         .with("enum", List.of("directory"))
-                        .described("A whole folder." + SchemaRules.NOT_YET))
+                        .described("A whole folder, written and read by methods that take a Path."))
                 .described("What the output is."))
         .closed();
   }

@@ -26,9 +26,6 @@ final class SchemaRules {
 
   private static final String CHARACTERS = "(?![_. ])[\\p{L}\\p{Nd}_.+= -]*[\\p{L}\\p{Nd}_+=-]$";
 
-  /** What descriptions say of keys that are read but that nothing acts on. */
-  static final String NOT_YET = " Not supported yet.";
-
   private static final int LONGEST = 100;
 
   private static final String NUMBER = "\\+?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?";

@@ -117,7 +117,7 @@ final class StepGenerator {
         parts.constant(alias),
         TextLiteral.of(output.fileName()),
         new ArtifactGenerator(parts.codecs(), parts.constantNames())
-            .writer(output.writer(), written));
+            .writer(output.writer(), written, output.isDirectory()));
     return slot;
   }
 

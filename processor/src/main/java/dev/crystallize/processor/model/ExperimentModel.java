@@ -133,6 +133,11 @@ public record ExperimentModel(
     return output(alias).flatMap(OutputModel::read);
   }
 
+  @Override
+  public boolean isDirectory(String alias) {
+    return output(alias).filter(OutputModel::isDirectory).isPresent();
+  }
+
   /** Returns this experiment marked as broken. */
   public ExperimentModel broken() {
     return new ExperimentModel(

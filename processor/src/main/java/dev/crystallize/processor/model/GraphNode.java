@@ -38,6 +38,9 @@ public sealed interface GraphNode permits ExperimentModel, CompiledExperiment {
    */
   Optional<TypeMirror> readType(String alias);
 
+  /** Returns whether an output is a directory and no file. */
+  boolean isDirectory(String alias);
+
   /**
    * Returns whether its outputs and their types cannot be relied on, so that dependents are silent.
    */

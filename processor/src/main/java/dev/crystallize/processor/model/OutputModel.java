@@ -1,6 +1,7 @@
 package dev.crystallize.processor.model;
 
 import dev.crystallize.runtime.config.OutputConfig;
+import dev.crystallize.runtime.config.OutputKind;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
@@ -36,6 +37,11 @@ public record OutputModel(
   /** Returns the name of its file. */
   public String fileName() {
     return config.fileName().value();
+  }
+
+  /** Returns whether it is a directory and no file. */
+  public boolean isDirectory() {
+    return config.kind() == OutputKind.DIRECTORY;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.crystallize.processor.read;
 
 import dev.crystallize.processor.model.CompiledExperiment;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class CompiledReader {
         outputs,
         constants,
         readTypes,
+        new HashSet<>(descriptor.texts("directories")),
         listed,
         descriptor.truth("broken") || format != FORMAT);
   }

@@ -8,6 +8,7 @@ import dev.crystallize.processor.model.Resolution;
 import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.OutputConfig;
+import dev.crystallize.runtime.config.OutputKind;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -38,7 +39,11 @@ final class LoaderFinder {
         .orElseGet(
             () ->
                 written
-                    .map(type -> fitting(draft, type, writer))
+                    .map(
+                        type ->
+                            output.kind() == OutputKind.DIRECTORY
+                                ? ofDirectory(draft, type)
+                                : fitting(draft, type, writer))
                     .orElseGet(LoaderModel.Silent::new));
   }
 
@@ -90,16 +95,47 @@ final class LoaderFinder {
     };
   }
 
-  private LoaderModel fitting(Draft draft, TypeMirror written, WriterModel writer) {
-    List<LoaderMethod> fit =
-        draft.scope().loaders().stream()
-            .filter(
-                loader ->
-                    loader
-                        .given()
-                        .filter(type -> types.isSameType(Boxing.boxed(types, type), written))
-                        .isPresent())
+  /** Only a loader that takes a path can read a directory; one that cannot is told so. */
+  private LoaderModel ofDirectory(Draft draft, TypeMirror written) {
+    List<LoaderMethod> fit = ofType(draft, written);
+    List<LoaderMethod> reading =
+        fit.stream()
+            .filter(loader -> loader.shape().equals(Optional.of(LoaderMethod.Shape.FILE)))
             .toList();
+    if (reading.size() > 1) {
+      return new LoaderModel.Ambiguous(new Resolution.Ambiguous<>("", reading));
+    }
+    if (!fit.isEmpty()) {
+      return new LoaderModel.ByMethod(reading.isEmpty() ? fit.get(0) : reading.get(0));
+    }
+    if (PlainForms.of(written).equals(Optional.of(PlainForm.FILE))) {
+      return new LoaderModel.Plain(PlainForm.FILE);
+    }
+    return isSilent(draft)
+        ? new LoaderModel.Silent()
+        : new LoaderModel.Missing(
+            new CodecModel.Unsupported(written, "is not read from a directory", false));
+  }
+
+  private List<LoaderMethod> ofType(Draft draft, TypeMirror written) {
+    return draft.scope().loaders().stream()
+        .filter(
+            loader ->
+                loader
+                    .given()
+                    .filter(type -> types.isSameType(Boxing.boxed(types, type), written))
+                    .isPresent())
+        .toList();
+  }
+
+  /** A loader of none of the shapes, which is reported itself, may be the one that is meant. */
+  private static boolean isSilent(Draft draft) {
+    return !draft.scopeKnown()
+        || draft.scope().loaders().stream().anyMatch(loader -> loader.shape().isEmpty());
+  }
+
+  private LoaderModel fitting(Draft draft, TypeMirror written, WriterModel writer) {
+    List<LoaderMethod> fit = ofType(draft, written);
     if (fit.size() == 1) {
       return new LoaderModel.ByMethod(fit.get(0));
     }
@@ -110,9 +146,7 @@ final class LoaderFinder {
     if (plain.isPresent()) {
       return new LoaderModel.Plain(plain.get());
     }
-    boolean mayBeMeant =
-        draft.scope().loaders().stream().anyMatch(loader -> loader.shape().isEmpty());
-    if (!draft.scopeKnown() || mayBeMeant) {
+    if (isSilent(draft)) {
       return new LoaderModel.Silent();
     }
     return writtenAsJson(writer) ? codec(written) : unreadable(written, writer);

@@ -7,6 +7,7 @@ import dev.crystallize.processor.model.WriterMethod;
 import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.OutputConfig;
+import dev.crystallize.runtime.config.OutputKind;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
@@ -29,7 +30,14 @@ final class WriterFinder {
         .map(Located::value)
         .map(name -> named(draft, name, written))
         .orElseGet(
-            () -> written.map(type -> fitting(draft, type)).orElseGet(WriterModel.Silent::new));
+            () ->
+                written
+                    .map(
+                        type ->
+                            output.kind() == OutputKind.DIRECTORY
+                                ? filling(draft, type)
+                                : fitting(draft, type))
+                    .orElseGet(WriterModel.Silent::new));
   }
 
   private WriterModel named(Draft draft, String name, Optional<TypeMirror> written) {
@@ -50,11 +58,36 @@ final class WriterFinder {
     };
   }
 
-  private WriterModel fitting(Draft draft, TypeMirror written) {
-    List<WriterMethod> fit =
-        draft.scope().writers().stream()
-            .filter(writer -> writer.taken().filter(type -> isSame(type, written)).isPresent())
+  /** Only a writer that takes a path can fill a directory; one that cannot is told so. */
+  private WriterModel filling(Draft draft, TypeMirror written) {
+    List<WriterMethod> fit = ofType(draft, written);
+    List<WriterMethod> filling =
+        fit.stream()
+            .filter(writer -> writer.shape().equals(Optional.of(WriterMethod.Shape.FILE)))
             .toList();
+    if (filling.size() > 1) {
+      return new WriterModel.Ambiguous(new Resolution.Ambiguous<>("", filling));
+    }
+    if (!fit.isEmpty()) {
+      return new WriterModel.ByMethod(filling.isEmpty() ? fit.get(0) : filling.get(0));
+    }
+    if (PlainForms.of(written).equals(Optional.of(PlainForm.FILE))) {
+      return new WriterModel.Plain(PlainForm.FILE);
+    }
+    return isSilent(draft)
+        ? new WriterModel.Silent()
+        : new WriterModel.Missing(
+            new CodecModel.Unsupported(written, "is not written to a directory", false));
+  }
+
+  private List<WriterMethod> ofType(Draft draft, TypeMirror written) {
+    return draft.scope().writers().stream()
+        .filter(writer -> writer.taken().filter(type -> isSame(type, written)).isPresent())
+        .toList();
+  }
+
+  private WriterModel fitting(Draft draft, TypeMirror written) {
+    List<WriterMethod> fit = ofType(draft, written);
     if (fit.size() == 1) {
       return new WriterModel.ByMethod(fit.get(0));
     }

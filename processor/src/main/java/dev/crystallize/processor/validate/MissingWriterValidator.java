@@ -50,10 +50,12 @@ final class MissingWriterValidator implements ExperimentValidator {
                 output.alias(),
                 experiment.name())
             .withDetail(
-                "no JSON is generated for it: "
-                    + printer.print(missing.why().type())
-                    + " "
-                    + missing.why().reason())
+                output.isDirectory()
+                    ? "no file is written for it, since '" + output.alias() + "' is a directory"
+                    : "no JSON is generated for it: "
+                        + printer.print(missing.why().type())
+                        + " "
+                        + missing.why().reason())
             .withDetail(
                 "add to "
                     + experiment.root().getSimpleName()
@@ -61,7 +63,9 @@ final class MissingWriterValidator implements ExperimentValidator {
                     + suffix(type)
                     + "("
                     + type
-                    + " value, OutputStream out)");
+                    + (output.isDirectory()
+                        ? " value, Path directory)"
+                        : " value, OutputStream out)"));
     return output.loader() instanceof LoaderModel.Missing
         ? diagnostic.withDetail("and, for whoever reads it back: " + loaderFor(type))
         : diagnostic;
@@ -69,7 +73,7 @@ final class MissingWriterValidator implements ExperimentValidator {
 
   /** Returns the loader that somebody could add for a type. */
   static String loaderFor(String type) {
-    return "@Loader static " + type + " load" + suffix(type) + "(Path file)";
+    return "@Loader static " + type + " load" + suffix(type) + "(Path path)";
   }
 
   private static String suffix(String type) {

@@ -57,7 +57,7 @@ final class ReadTypeValidator implements ExperimentValidator {
     if (source.origin() instanceof SourceModel.FromMethod origin) {
       return origin.method().found().flatMap(method -> fromMethod(reading, method));
     }
-    if (source.origin() instanceof SourceModel.FromUpstream origin && !isPlain(input.type())) {
+    if (source.origin() instanceof SourceModel.FromUpstream origin) {
       Optional<GraphNode> upstream =
           origin
               .experiment()
@@ -74,6 +74,10 @@ final class ReadTypeValidator implements ExperimentValidator {
     return PLAIN.contains(TypePrinter.qualified(type));
   }
 
+  private static boolean isPath(TypeMirror type) {
+    return TypePrinter.qualified(type).equals("java.nio.file.Path");
+  }
+
   private Optional<Diagnostic> fromMethod(Reading reading, SourceMethod method) {
     TypeMirror given = method.method().returnType();
     return fit.fits(given, reading.wanted()) || fit.hasTypeVariable(given)
@@ -83,6 +87,11 @@ final class ReadTypeValidator implements ExperimentValidator {
   }
 
   private Optional<Diagnostic> fromUpstream(Reading reading, GraphNode node, String alias) {
+    if (isPlain(reading.wanted())) {
+      return node.isDirectory(alias) && !isPath(reading.wanted()) && !lacksWriter(node, alias)
+          ? Optional.of(reading.ofDirectory(node, alias))
+          : Optional.empty();
+    }
     Optional<TypeMirror> given = node.readType(alias);
     if (given.isPresent()) {
       return fit.fits(given.get(), reading.wanted()) || fit.hasTypeVariable(given.get())
@@ -101,6 +110,15 @@ final class ReadTypeValidator implements ExperimentValidator {
     }
     return node instanceof ExperimentModel experiment
         && experiment.output(alias).filter(ReadTypeValidator::lacksOnlyLoader).isPresent();
+  }
+
+  /** Then the kind may be the mistake, which has been said. */
+  private static boolean lacksWriter(GraphNode node, String alias) {
+    return node instanceof ExperimentModel experiment
+        && experiment
+            .output(alias)
+            .filter(output -> output.writer() instanceof WriterModel.Missing)
+            .isPresent();
   }
 
   /** Where the writer is missing as well, that has been said, and the loader with it. */
@@ -128,6 +146,17 @@ final class ReadTypeValidator implements ExperimentValidator {
           printer.print(wanted()),
           giver,
           printer.print(given));
+    }
+
+    Diagnostic ofDirectory(GraphNode upstream, String output) {
+      return Diagnostic.of(
+          experiment.folder(),
+          Message.READS_DIRECTORY,
+          step.name(),
+          alias,
+          TypePrinter.simple(wanted()),
+          output,
+          upstream.name());
     }
 
     Diagnostic withoutLoader(GraphNode upstream, String output) {

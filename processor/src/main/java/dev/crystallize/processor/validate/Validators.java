@@ -55,6 +55,7 @@ public final class Validators {
         new TypeVariableValidator(fit),
         new ThrownTypeValidator(types, elements),
         new CodecSignatureValidator(),
+        new DirectoryValidator(),
         new VerifierSignatureValidator(),
         new OutputHandleValidator(),
         new StepChainValidator(fit),

@@ -118,6 +118,30 @@ class JarsTest {
 
   @ParameterizedTest
   @EnumSource
+  void anotherJarsDirectoryIsKnownAsOne(Compiler compiler) throws IOException {
+    try (Workshop workshop = new Workshop(compiler, folder)) {
+      Sources files =
+          FIRST
+              .edit("First.java", "static int next(", "static java.nio.file.Path next(")
+              .edit("First.java", "return number + 1;", "return java.nio.file.Path.of(\".\");")
+              .edit("first/config.yaml", "number.json", "{ kind: directory }");
+      Path first = jar("first", workshop.compile(files));
+
+      Compilation second =
+          compiled(
+              workshop,
+              SECOND
+                  .edit("Second.java", "@Artifact int number", "@Artifact byte[] number")
+                  .edit("Second.java", "number + 1", "number.length"),
+              List.of(first));
+
+      assertThat(second.only().id()).isEqualTo("artifact-type");
+      assertThat(second.only().headline()).endsWith("is a directory; read it as a Path");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anExperimentOfAnOlderFormatMustBeCompiledAgain(Compiler compiler) throws IOException {
     try (Workshop workshop = new Workshop(compiler, folder)) {
       Map<String, String> files = new TreeMap<>(FIRST.java());

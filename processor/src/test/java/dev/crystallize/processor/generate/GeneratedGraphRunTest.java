@@ -2,15 +2,11 @@ package dev.crystallize.processor.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crystallize.processor.harness.Compilation;
 import dev.crystallize.processor.harness.Compiler;
 import dev.crystallize.processor.harness.Project;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.RunOptions;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class GeneratedGraphRunTest {
 
-  @TempDir Path data;
+  @TempDir Path temp;
 
   @ParameterizedTest
   @EnumSource
@@ -55,37 +51,9 @@ class GeneratedGraphRunTest {
   }
 
   private GraphResult run(Project project, Compiler compiler, String graph) throws Exception {
-    Compilation compilation = project.compileWith(compiler);
-    assertThat(compilation.success()).as(compilation.describe()).isTrue();
-    Class<?> type = new OutputLoader(compilation.output()).loadClass(graph);
-    Object results =
-        type.getMethod("run", RunOptions.class)
-            .invoke(null, RunOptions.builder().dataDirectory(data).build());
-    return (GraphResult) results.getClass().getMethod("all").invoke(results);
-  }
-
-  /** Loads what a compilation has left. */
-  private static final class OutputLoader extends ClassLoader {
-    private final Map<String, byte[]> output;
-
-    OutputLoader(Map<String, byte[]> output) {
-      super(OutputLoader.class.getClassLoader());
-      this.output = output;
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] code = output.get(name.replace('.', '/') + ".class");
-      if (code == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, code, 0, code.length);
-    }
-
-    @Override
-    public InputStream getResourceAsStream(String name) {
-      byte[] content = output.get(name);
-      return content == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(content);
+    RunOptions options = RunOptions.builder().dataDirectory(temp.resolve("data")).build();
+    try (CompiledStudy study = CompiledStudy.of(project, compiler, temp.resolve("classes"))) {
+      return study.run(graph, options);
     }
   }
 }

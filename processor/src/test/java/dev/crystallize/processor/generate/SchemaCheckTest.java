@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crystallize.processor.harness.Compilation;
 import dev.crystallize.processor.harness.Compiler;
 import dev.crystallize.processor.harness.Project;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -269,23 +266,6 @@ class SchemaCheckTest {
       })
   void wrongYamlIsFoundWrong(String yaml) {
     assertThat(trial.errors(yaml)).as(yaml).isNotEmpty();
-  }
-
-  @Test
-  void whatTheCompilerDoesNotSupportYetIsDescribedSo() {
-    String yaml =
-        """
-        steps: [ score ]
-        outputs: { last: { kind: directory } }
-        """;
-    Set<String> refused =
-        TRIAL.yaml("trial", yaml).compileWith(Compiler.JAVAC).reports("not-supported").stream()
-            .map(report -> report.headline().replaceFirst("'([^']+)'.*", "$1"))
-            .map(feature -> feature.replaceFirst(".* ", ""))
-            .collect(Collectors.toCollection(TreeSet::new));
-
-    assertThat(trial.errors(yaml)).isEmpty();
-    assertThat(trial.describedAs(SchemaRules.NOT_YET)).isEqualTo(refused);
   }
 
   @Test

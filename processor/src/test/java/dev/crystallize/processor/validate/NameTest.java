@@ -280,7 +280,7 @@ class NameTest {
             "thread) {}",
             "nothing can write Thread to the output 'thread' of 'study'; add a writer for it")
         .adding("add to Study: @Writer static void writeThread(Thread value, OutputStream out)")
-        .adding("and, for whoever reads it back: @Loader static Thread loadThread(Path file)")
+        .adding("and, for whoever reads it back: @Loader static Thread loadThread(Path path)")
         .andNothingElse();
   }
 

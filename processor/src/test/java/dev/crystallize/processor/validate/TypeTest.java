@@ -276,7 +276,7 @@ class TypeTest {
             "summary) {}",
             "step 'inspect_summary' reads 'summary' as Summary,"
                 + " but the output 'summary' of 'producer' has no loader")
-        .adding("add to the class of 'producer': @Loader static Summary loadSummary(Path file)")
+        .adding("add to the class of 'producer': @Loader static Summary loadSummary(Path path)")
         .andNothingElse();
   }
 

@@ -12,8 +12,7 @@ final class ConfigRules {
           new TreatmentNameRule(),
           new OutputFileNameRule(),
           new OutputFileCollisionRule(),
-          new ReservedKeyRule(),
-          new Unsupported());
+          new ReservedKeyRule());
 
   private ConfigRules() {}
 

@@ -50,7 +50,6 @@ public enum Message {
       "the file holds more than {limit} keys and values, aliases expanded"),
   TOO_MANY_TREATMENTS(
       DiagnosticId.CONFIG_TOO_LARGE, "the sweep makes {count} treatments, more than {limit}"),
-  NOT_SUPPORTED(DiagnosticId.NOT_SUPPORTED, "{feature} is not supported yet"),
 
   // names
   UNKNOWN_STEP(DiagnosticId.UNKNOWN_STEP, "no step '{step}' in {classes}"),
@@ -158,6 +157,10 @@ public enum Message {
       DiagnosticId.ARTIFACT_TYPE,
       "step '{step}' reads '{input}' as {wanted},"
           + " but the output '{output}' of '{experiment}' has no loader"),
+  READS_DIRECTORY(
+      DiagnosticId.ARTIFACT_TYPE,
+      "step '{step}' reads '{input}' as {wanted}, but the output '{output}' of '{experiment}' is a"
+          + " directory; read it as a Path"),
   SECOND_DATA(
       DiagnosticId.STEP_SIGNATURE,
       "step '{step}' can take one parameter as data, not both '{first}' and '{second}'"),
@@ -189,6 +192,17 @@ public enum Message {
       "step '{step}' is @Metric, but {type} is neither a number nor a record that holds one"),
   WRITER_SIGNATURE(DiagnosticId.WRITER_SIGNATURE, "{method} has none of the shapes of a writer"),
   LOADER_SIGNATURE(DiagnosticId.LOADER_SIGNATURE, "{method} has none of the shapes of a loader"),
+  DIRECTORY_WRITER(
+      DiagnosticId.WRITER_SIGNATURE,
+      "the output '{output}' is a directory, but {writer} writes one file; it needs a writer"
+          + " void f(T, Path)"),
+  FILE_WRITER(
+      DiagnosticId.WRITER_SIGNATURE,
+      "the output '{output}' is one file, but {writer} fills a directory; say 'kind: directory'"),
+  DIRECTORY_LOADER(
+      DiagnosticId.LOADER_SIGNATURE,
+      "the output '{output}' is a directory, but {loader} reads one file; it needs a loader"
+          + " T f(Path)"),
   WRITER_THROWS(
       DiagnosticId.WRITER_SIGNATURE,
       "{owner} throws {type}, which is no Exception; declare what it really throws"),

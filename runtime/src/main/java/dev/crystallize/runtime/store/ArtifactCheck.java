@@ -40,6 +40,8 @@ final class ArtifactCheck {
         if (!version.holds(file) || !stands(file, entry.get())) {
           return Optional.of(new Verdict.ArtifactChanged(version.number(), output.alias()));
         }
+      } catch (ArtifactException e) {
+        return Optional.of(new Verdict.ArtifactChanged(version.number(), output.alias()));
       } catch (NoSuchFileException e) {
         return Optional.of(new Verdict.ArtifactMissing(version.number(), output.alias()));
       }
@@ -50,10 +52,19 @@ final class ArtifactCheck {
   private boolean stands(Path file, ArtifactEntry entry) throws IOException {
     BasicFileAttributes found =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (found.isDirectory()) {
+      return stands(DirectoryContent.of(file), entry);
+    }
     if (!found.isRegularFile() || found.size() != entry.size()) {
       return false;
     }
     return (!always && found.lastModifiedTime().toMillis() == entry.modified())
         || Hashes.hex(Hashes.ofFile(file)).equals(entry.sha256());
+  }
+
+  private boolean stands(DirectoryContent content, ArtifactEntry entry) throws IOException {
+    return content.size() == entry.size()
+        && ((!always && content.stamp() == entry.modified())
+            || Hashes.hex(content.sha256()).equals(entry.sha256()));
   }
 }

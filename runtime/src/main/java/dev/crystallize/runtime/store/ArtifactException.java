@@ -27,11 +27,18 @@ public final class ArtifactException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
+  private final String reason;
 
   /** An error whose message begins with its id, as in {@code [missing-artifact] ...}. */
   public ArtifactException(Kind kind, String message) {
     super("[" + kind.id() + "] " + message);
     this.kind = kind;
+    this.reason = message;
+  }
+
+  /** The message without the id. */
+  String reason() {
+    return reason;
   }
 
   /** Which error this is. */

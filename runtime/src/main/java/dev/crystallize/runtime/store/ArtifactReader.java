@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Reads artifacts and compares them with what was committed before anyone sees a byte. */
 final class ArtifactReader {
@@ -19,7 +20,7 @@ final class ArtifactReader {
   static byte[] bytes(UpstreamArtifact artifact) throws IOException {
     byte[] content;
     try {
-      checkSize(artifact);
+      checkFile(artifact, attributes(artifact));
       content = Files.readAllBytes(artifact.path());
     } catch (NoSuchFileException e) {
       throw missing(artifact, e);
@@ -32,12 +33,22 @@ final class ArtifactReader {
     if (artifact.size() <= IN_MEMORY) {
       return new ByteArrayInputStream(bytes(artifact));
     }
+    try {
+      checkFile(artifact, attributes(artifact));
+    } catch (NoSuchFileException e) {
+      throw missing(artifact, e);
+    }
     return Files.newInputStream(verified(artifact));
   }
 
   static Path verified(UpstreamArtifact artifact) throws IOException {
     try {
-      checkSize(artifact);
+      BasicFileAttributes found = attributes(artifact);
+      if (found.isDirectory()) {
+        checkDirectory(artifact);
+        return artifact.path();
+      }
+      checkFile(artifact, found);
       checkHash(artifact, Hashes.hex(Hashes.ofFile(artifact.path())));
     } catch (NoSuchFileException e) {
       throw missing(artifact, e);
@@ -45,8 +56,33 @@ final class ArtifactReader {
     return artifact.path();
   }
 
-  private static void checkSize(UpstreamArtifact artifact) throws IOException {
-    long size = Files.size(artifact.path());
+  private static BasicFileAttributes attributes(UpstreamArtifact artifact) throws IOException {
+    return Files.readAttributes(artifact.path(), BasicFileAttributes.class);
+  }
+
+  private static void checkFile(UpstreamArtifact artifact, BasicFileAttributes found)
+      throws IOException {
+    if (found.isDirectory()) {
+      throw new IOException(
+          String.format(
+              "'%s' of '%s' is a directory, which can only be read as a Path: %s",
+              artifact.output(), artifact.experiment(), artifact.path()));
+    }
+    checkSize(artifact, found.size());
+  }
+
+  private static void checkDirectory(UpstreamArtifact artifact) throws IOException {
+    DirectoryContent content;
+    try {
+      content = DirectoryContent.of(artifact.path());
+    } catch (ArtifactException e) {
+      throw corrupted(artifact, e.reason());
+    }
+    checkSize(artifact, content.size());
+    checkHash(artifact, Hashes.hex(content.sha256()));
+  }
+
+  private static void checkSize(UpstreamArtifact artifact, long size) {
     if (size != artifact.size()) {
       throw corrupted(artifact, "it has " + size + " bytes instead of " + artifact.size());
     }

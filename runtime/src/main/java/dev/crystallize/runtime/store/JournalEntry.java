@@ -97,10 +97,10 @@ public sealed interface JournalEntry {
    * A committed artifact.
    *
    * @param output the output's alias
-   * @param size its size in bytes
+   * @param size its size in bytes; of a directory, that of its files together
    * @param sha256 the SHA-256 of its content in hexadecimal
-   * @param modified when its file was written, in milliseconds since 1970: a file of this size and
-   *     time is taken for unchanged without reading it
+   * @param modified when its file was written, in milliseconds since 1970, or the stamp of a
+   *     directory: what has this size and time is taken for unchanged without reading it
    */
   record ArtifactEntry(String output, long size, String sha256, long modified) {}
 

@@ -7,7 +7,6 @@ import dev.crystallize.runtime.store.JournalEntry.Committed;
 import dev.crystallize.runtime.store.JournalEntry.Failed;
 import dev.crystallize.runtime.store.JournalEntry.Header;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -166,7 +165,7 @@ public final class NodeStore {
   public void discard(List<StagedFile> files) {
     try {
       for (StagedFile file : files) {
-        Files.deleteIfExists(file.file());
+        FileTrees.delete(file.file());
       }
     } catch (IOException e) {
       throw failure("clear the staging folder of", e);
@@ -203,7 +202,11 @@ public final class NodeStore {
                   OptionalInt.empty()));
       for (StagedFile file : commit.files()) {
         int output = artifacts.indexOf(file.alias());
-        current().place(file.file(), place(commit.condition(), commit.replicate(), output));
+        current()
+            .place(
+                file.file(),
+                place(commit.condition(), commit.replicate(), output),
+                file.isDirectory());
         artifacts.put(taskIndex(commit.condition(), commit.replicate()), output, file);
       }
       current().append(line, awaited);

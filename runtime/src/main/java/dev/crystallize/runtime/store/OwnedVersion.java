@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,10 +70,37 @@ final class OwnedVersion {
     return numbers;
   }
 
-  /** Moves a staged file to its place. */
-  void place(Path staged, Path place) throws IOException {
+  /**
+   * Moves a staged file or folder to its place.
+   *
+   * @param directory whether it is a folder, which spares every file the question
+   */
+  void place(Path staged, Path place, boolean directory) throws IOException {
     DataPaths.makeFolder(DataPaths.folderOf(place), folder);
+    if (directory) {
+      placeFolder(staged, place);
+      return;
+    }
+    try {
+      AtomicMove.move(staged, place);
+    } catch (FileSystemException e) {
+      if (!FileTrees.isFolder(place)) {
+        throw e;
+      }
+      placeFolder(staged, place);
+    }
+  }
+
+  /** No folder can be replaced: what an attempt that was not committed has left is moved away. */
+  private static void placeFolder(Path staged, Path place) throws IOException {
+    Path old = staged.resolveSibling(staged.getFileName() + "-old");
+    try {
+      AtomicMove.move(place, old);
+    } catch (NoSuchFileException e) {
+      // Nothing is in the way, as a rule.
+    }
     AtomicMove.move(staged, place);
+    FileTrees.delete(old);
   }
 
   void append(byte[] line, boolean awaited) throws IOException {
@@ -92,8 +119,11 @@ final class OwnedVersion {
       Path source =
           DataPaths.artifact(reuse.version().folder(), task.replicate(), task.condition(), output);
       Path staged = staged(stagedName);
-      linkOrCopy(source, staged);
-      place(staged, DataPaths.artifact(folder, task.replicate(), task.condition(), output));
+      FileTrees.link(source, staged);
+      place(
+          staged,
+          DataPaths.artifact(folder, task.replicate(), task.condition(), output),
+          FileTrees.isFolder(staged));
       // Moving a link onto a link to the same file does nothing at all.
       Files.deleteIfExists(staged);
     }
@@ -115,15 +145,6 @@ final class OwnedVersion {
 
   private static boolean isOne(List<StoredOutput> outputs, ArtifactEntry entry) {
     return outputs.stream().anyMatch(output -> output.alias().equals(entry.output()));
-  }
-
-  private static void linkOrCopy(Path source, Path staged) throws IOException {
-    try {
-      Files.createLink(staged, source);
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.copy(source, staged, StandardCopyOption.COPY_ATTRIBUTES);
-      StagedFile.makeReadOnly(staged);
-    }
   }
 
   /** Writes the results of a condition that has ended. */

@@ -157,7 +157,7 @@ public final class RunStore implements AutoCloseable {
     Path staging = folder.resolve(DataPaths.STAGING);
     DataPaths.makeFolder(staging, folder);
     for (Path file : DataPaths.list(staging)) {
-      Files.deleteIfExists(file);
+      FileTrees.delete(file);
     }
   }
 

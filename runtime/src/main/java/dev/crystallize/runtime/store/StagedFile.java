@@ -34,6 +34,7 @@ public final class StagedFile implements StagedOutput {
   private final String alias;
   private final Path file;
   private State state = State.NEW;
+  private boolean isDirectory;
   private long size;
   private long modified;
   private byte[] sha256 = new byte[0];
@@ -73,13 +74,30 @@ public final class StagedFile implements StagedOutput {
   }
 
   @Override
+  public Path directory() throws IOException {
+    begin();
+    isDirectory = true;
+    try {
+      return Files.createDirectory(file);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
   public void written() throws IOException {
     if (state != State.OPEN) {
       throw new IllegalStateException("output '" + alias + "' is not being written");
     }
+    if (isDirectory) {
+      endDirectory();
+      return;
+    }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      String instead = FileTrees.isFolder(file) ? "; a folder needs 'kind: directory'" : "";
       throw new ArtifactException(
-          Kind.NOT_WRITTEN, "the writer of output '" + alias + "' left no file at its path");
+          Kind.NOT_WRITTEN,
+          "the writer of output '" + alias + "' left no file at its path" + instead);
     }
     end(Files.size(file), Hashes.ofFile(file));
   }
@@ -128,7 +146,7 @@ public final class StagedFile implements StagedOutput {
     return size;
   }
 
-  /** When it was written, in milliseconds since 1970. */
+  /** When it was written, in milliseconds since 1970; of a directory its stamp. */
   long modified() {
     return modified;
   }
@@ -136,6 +154,10 @@ public final class StagedFile implements StagedOutput {
   /** Where it lies until it is committed. */
   public Path file() {
     return file;
+  }
+
+  boolean isDirectory() {
+    return isDirectory;
   }
 
   private void begin() {
@@ -151,6 +173,30 @@ public final class StagedFile implements StagedOutput {
     size = length;
     sha256 = hash;
     state = State.WRITTEN;
+  }
+
+  private void endDirectory() throws IOException {
+    if (!FileTrees.isFolder(file)) {
+      throw new ArtifactException(
+          Kind.NOT_WRITTEN, "the writer of output '" + alias + "' left no folder at its path");
+    }
+    requirePlain(file);
+    FileTrees.makeReadOnly(file);
+    DirectoryContent content = DirectoryContent.of(file);
+    modified = content.stamp();
+    size = content.size();
+    sha256 = content.sha256();
+    state = State.WRITTEN;
+  }
+
+  /** Before anything is made read-only that a link leads to. */
+  private void requirePlain(Path directory) throws IOException {
+    try {
+      DirectoryContent.of(directory);
+    } catch (ArtifactException e) {
+      throw new ArtifactException(
+          Kind.NOT_WRITTEN, "in the directory of output '" + alias + "', " + e.reason());
+    }
   }
 
   /**

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /**
  * An output while its task writes it, in a place that nobody reads.
  *
- * <p>It is written in one of two ways: through {@link #stream}, closed at the end; or by a writer
- * that wants a {@link #path}, followed by {@link #written}.
+ * <p>It is written in one of three ways: through {@link #stream}, closed at the end; or by a writer
+ * that wants a {@link #path} or a {@link #directory}, followed by {@link #written}.
  */
 public interface StagedOutput {
 
@@ -31,9 +31,18 @@ public interface StagedOutput {
   Path path();
 
   /**
-   * Ends the writing of {@link #path}.
+   * The folder to fill, which is there and empty.
    *
-   * @throws ArtifactException if there is no file at the path
+   * @throws IllegalStateException if the output was written or opened before
+   * @throws IOException if the folder cannot be made
+   */
+  Path directory() throws IOException;
+
+  /**
+   * Ends the writing of {@link #path} or {@link #directory}.
+   *
+   * @throws ArtifactException if there is no file or folder at the path, or the folder holds
+   *     something else than files and folders
    * @throws IOException if it cannot be read
    */
   void written() throws IOException;

@@ -66,13 +66,6 @@ class ConfigRulesTest {
     assertThat(ReservedKeys.reasonAgainst("learning_rate")).isEmpty();
   }
 
-  @Test
-  void whatIsNotBuiltYetIsSaidToBe() {
-    assertThat(problems("outputs: {o: {kind: directory}}")).containsExactly("1:21 not-supported");
-    assertThat(headlines("outputs: {o: {kind: directory}}"))
-        .containsExactly("'kind: directory' is not supported yet");
-  }
-
   private static List<String> problems(String... lines) {
     return Reading.places(Reading.config(lines).diagnostics());
   }
