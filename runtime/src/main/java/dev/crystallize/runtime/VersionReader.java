@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class VersionReader {
         StoredOutcome.of(version, conditions),
         new RunDesign(conditions, version.clusters(), OptionalLong.of(version.header().seed())),
         hypotheses,
-        version.failures().stream().map(this::failure).toList(),
+        failures(conditions),
         provenance,
         notes);
   }
@@ -67,6 +68,17 @@ final class VersionReader {
     Set<String> conditions = new LinkedHashSet<>(version.header().conditions());
     version.tasks().forEach(task -> conditions.add(task.condition()));
     return List.copyOf(conditions);
+  }
+
+  /** In the order of conditions and replicates, whatever order they came in. */
+  private List<Failure> failures(List<String> conditions) {
+    return version.failures().stream()
+        .map(this::failure)
+        .sorted(
+            Comparator.comparingInt(
+                    (Failure failure) -> conditions.indexOf(failure.task().condition()))
+                .thenComparingInt(failure -> failure.task().replicate()))
+        .toList();
   }
 
   private Failure failure(JournalEntry.Failed failed) {
