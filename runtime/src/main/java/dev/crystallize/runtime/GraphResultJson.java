@@ -63,6 +63,7 @@ final class GraphResultJson {
             var differences =
                 fields.add(
                     "differences", Codec.optional(TEXTS), each -> each.summary().differences());
+            var skips = fields.add("skips", TEXTS, each -> each.summary().skips());
             var notes = fields.add("notes", TEXTS, each -> each.summary().notes());
             var unclosed = fields.add("unclosed_resources", TEXTS, GraphResultJson::unclosed);
             var conditions = fields.add("conditions", TEXTS, GraphResultJson::conditions);
@@ -81,6 +82,7 @@ final class GraphResultJson {
                         in.get(interrupted),
                         in.get(compiled),
                         in.get(differences),
+                        in.get(skips),
                         in.get(notes),
                         in.get(data),
                         in.get(unclosed)));
@@ -127,6 +129,7 @@ final class GraphResultJson {
       boolean interrupted,
       List<String> compiled,
       Optional<List<String>> differences,
+      List<String> skips,
       List<String> notes,
       Path data,
       List<String> unclosed) {
@@ -140,6 +143,7 @@ final class GraphResultJson {
         interrupted,
         compiled,
         differences,
+        skips,
         notes,
         data,
         unclosed.stream()

@@ -265,6 +265,7 @@ final class GraphRun {
         outcome.interrupted(),
         setup.compiledValues(),
         checked.map(each -> each.differences(plan)),
+        Skips.of(outcome),
         options.resume() ? new ResumeNotes(fingerprints).of(outcome) : ResumeNotes.pruning(outcome),
         data(),
         List.of());

@@ -112,6 +112,7 @@ final class ResultText {
       text.append('\n').append(INDENT).append("and ");
       text.append(failures.size() - SHOWN_FAILURES).append(" more");
     }
+    summary.skips().forEach(line -> text.append('\n').append(INDENT).append(line));
     checked(results.differences(), text);
     if (results.interrupted() || summary.committed() < summary.tasks()) {
       text.append('\n').append(INDENT);

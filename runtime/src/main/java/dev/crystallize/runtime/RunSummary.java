@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param interrupted whether it was stopped from outside
  * @param compiledValues the experiments whose configuration was not found
  * @param differences if every task ran twice: what was otherwise the second time, a line each
+ * @param skips which tasks were skipped because of which failure, a line for each of the first
  * @param notes what else there is to know, a line each
  * @param dataDirectory the absolute path of the data
  * @param unclosed the resources that could not be closed
@@ -30,6 +31,7 @@ record RunSummary(
     boolean interrupted,
     List<String> compiledValues,
     Optional<List<String>> differences,
+    List<String> skips,
     List<String> notes,
     Path dataDirectory,
     List<RunResources.Unclosed> unclosed) {
@@ -45,6 +47,7 @@ record RunSummary(
         interrupted,
         compiledValues,
         differences,
+        skips,
         notes,
         dataDirectory,
         List.copyOf(resources));
