@@ -35,8 +35,12 @@ public final class Launcher {
     int code = ExitCode.FAILED;
     try {
       code = run(graph, args, System.out, System.err, steps);
+    } catch (RuntimeException | Error e) {
+      // Threads that steps left behind must not keep the JVM from ending, and with a failure.
+      System.err.println("error: " + e);
+      e.printStackTrace();
     } finally {
-      shutdown.runEnded();
+      shutdown.runEnded(code);
     }
     System.exit(code);
   }
@@ -112,11 +116,7 @@ public final class Launcher {
     if (scratch) {
       builder.dataDirectory(Scratch.make());
     }
-    boolean watched = !line.quiet() && Terminal.isThere();
-    GraphResult results =
-        watched
-            ? runWatched(graph, builder, err, steps)
-            : run(graph, builder, new MainListener(steps, RunListener.NONE, said(line, err)));
+    GraphResult results = run(graph, builder, line, err, steps);
     report(results, line, out, err);
     if (scratch) {
       err.println("scratch folder, kept: " + results.dataDirectory());
@@ -129,21 +129,34 @@ public final class Launcher {
   }
 
   private static GraphResult run(
+      ExperimentGraph graph,
+      RunOptions.Builder builder,
+      CommandLineOptions options,
+      PrintStream err,
+      RunningSteps steps) {
+    ProgressCounts counts = new ProgressCounts(System::nanoTime);
+    if (options.quiet()) {
+      return run(graph, builder, new MainListener(steps, counts, text -> {}));
+    }
+    if (Terminal.isThere()) {
+      try (ProgressLine line = new ProgressLine(err, counts::text)) {
+        line.start();
+        return run(graph, builder, new MainListener(steps, counts, line::say));
+      }
+    }
+    try (ProgressLog log = new ProgressLog(counts, err::println)) {
+      log.start();
+      return run(graph, builder, new MainListener(steps, log, err::println));
+    }
+  }
+
+  private static GraphResult run(
       ExperimentGraph graph, RunOptions.Builder builder, RunListener listener) {
     return graph.run(builder.listener(listener).build());
   }
 
   private static Consumer<String> said(CommandLineOptions line, PrintStream err) {
     return line.quiet() ? text -> {} : err::println;
-  }
-
-  private static GraphResult runWatched(
-      ExperimentGraph graph, RunOptions.Builder builder, PrintStream err, RunningSteps steps) {
-    ProgressCounts counts = new ProgressCounts(System::nanoTime);
-    try (ProgressLine line = new ProgressLine(err, counts::text)) {
-      line.start();
-      return run(graph, builder, new MainListener(steps, counts, line::say));
-    }
   }
 
   private static void report(

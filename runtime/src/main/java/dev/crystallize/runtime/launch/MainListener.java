@@ -3,6 +3,7 @@ package dev.crystallize.runtime.launch;
 import dev.crystallize.runtime.Failure;
 import dev.crystallize.runtime.RunListener;
 import dev.crystallize.runtime.TaskId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -54,6 +55,16 @@ final class MainListener implements RunListener {
   @Override
   public void taskReused(TaskId task, Map<String, Double> metrics) {
     progress.taskReused(task, metrics);
+  }
+
+  @Override
+  public void taskRetried(Failure failure, Duration wait) {
+    progress.taskRetried(failure, wait);
+  }
+
+  @Override
+  public void progress(TaskId task, double fraction, String text) {
+    progress.progress(task, fraction, text);
   }
 
   @Override

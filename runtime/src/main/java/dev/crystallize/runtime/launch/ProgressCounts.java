@@ -6,8 +6,10 @@ import dev.crystallize.runtime.TaskId;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts how far a run has come, and guesses how long the rest takes. */
 final class ProgressCounts implements RunListener {
@@ -19,7 +21,9 @@ final class ProgressCounts implements RunListener {
   private int reused;
   private int failed;
   private int skipped;
+  private int repeated;
   private long began;
+  private Optional<Reported> reported = Optional.empty();
 
   /**
    * Begins at nothing.
@@ -43,8 +47,36 @@ final class ProgressCounts implements RunListener {
 
   @Override
   public synchronized void taskFinished(TaskId task, Map<String, Double> metrics) {
-    running.remove(task);
+    ended(task);
     done++;
+  }
+
+  @Override
+  public synchronized void taskRetried(Failure failure, Duration wait) {
+    ended(failure.task());
+    repeated++;
+  }
+
+  @Override
+  public synchronized void progress(TaskId task, double fraction, String text) {
+    if (running.contains(task)) {
+      reported = Optional.of(new Reported(task, percent(fraction) + oneLine(text)));
+    }
+  }
+
+  private void ended(TaskId task) {
+    running.remove(task);
+    reported = reported.filter(step -> !step.task().equals(task));
+  }
+
+  private static String percent(double fraction) {
+    boolean sensible = fraction >= 0 && fraction <= 1;
+    return sensible ? Math.round(fraction * 100) + " % " : "";
+  }
+
+  private static String oneLine(@Nullable String text) {
+    String given = text == null ? "" : text;
+    return given.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   @Override
@@ -54,7 +86,7 @@ final class ProgressCounts implements RunListener {
 
   @Override
   public synchronized void taskFailed(Failure failure) {
-    running.remove(failure.task());
+    ended(failure.task());
     failed++;
   }
 
@@ -73,6 +105,7 @@ final class ProgressCounts implements RunListener {
     add(text, reused, "reused");
     add(text, failed, "failed");
     add(text, skipped, "skipped");
+    add(text, repeated, "repeated");
     add(text, running.size(), "running");
     int ran = done + failed;
     int left = tasks - ran - reused - skipped;
@@ -80,6 +113,8 @@ final class ProgressCounts implements RunListener {
       double each = (nanoTime.getAsLong() - began) / (double) ran;
       text.append(", about ").append(words(Duration.ofNanos((long) (each * left)))).append(" left");
     }
+    reported.ifPresent(
+        step -> text.append("; ").append(step.task()).append(": ").append(step.text()));
     return text.toString();
   }
 
@@ -98,4 +133,7 @@ final class ProgressCounts implements RunListener {
     }
     return duration.toSeconds() + " s";
   }
+
+  /** What a step said last of how far it is. */
+  private record Reported(TaskId task, String text) {}
 }

@@ -10,6 +10,11 @@ final class ProgressLine implements AutoCloseable {
 
   private static final long INTERVAL_MILLIS = 200;
 
+  /** A line that is broken in two is not covered by the next one. */
+  private static final int LONGEST = 79;
+
+  private static final String CUT = "...";
+
   private final PrintStream terminal;
   private final Supplier<String> text;
   private final Timer timer = new Timer("crystallize-progress", true);
@@ -45,10 +50,14 @@ final class ProgressLine implements AutoCloseable {
     if (closed) {
       return;
     }
-    String now = text.get();
+    String now = cut(text.get());
     terminal.print("\r" + now + " ".repeat(Math.max(0, width - now.length())));
     terminal.flush();
     width = now.length();
+  }
+
+  private static String cut(String line) {
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - CUT.length()) + CUT;
   }
 
   /** Prints a line that stays, above the one that is drawn. */

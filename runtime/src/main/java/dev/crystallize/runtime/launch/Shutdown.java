@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a run cleanly when the JVM is told to stop, and keeps a step that calls {@code System.exit}
@@ -16,12 +17,16 @@ final class Shutdown {
   /** A step that ignores its interrupt does not keep the JVM alive for longer. */
   private static final long PATIENCE_SECONDS = 10;
 
-  private static final String STEPS = "dev.crystallize.runtime.TaskPass";
+  /** Whoever stands on the stack of one of these is a step, a datasource, a writer or a loader. */
+  private static final String TASK = "dev.crystallize.runtime.TaskPass";
+
+  private static final String VERIFIER = "dev.crystallize.runtime.HypothesisTest";
 
   private final Thread runner;
   private final RunningSteps steps;
   private final PrintStream err;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile int code = ExitCode.FAILED;
 
   private Shutdown(Thread runner, RunningSteps steps, PrintStream err) {
     this.runner = runner;
@@ -42,18 +47,24 @@ final class Shutdown {
     return shutdown;
   }
 
-  /** The run has ended by itself; what follows is none of our business. */
-  void runEnded() {
+  /** The run has ended by itself; only a step that is still there can do harm now. */
+  void runEnded(int exitCode) {
+    code = exitCode;
     ended.countDown();
   }
 
   private void onShutdown() {
+    Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
+    Optional<Thread> exiting = exiting(stacks);
     if (ended.getCount() == 0) {
+      if (exiting.isPresent()) {
+        Runtime.getRuntime().halt(code);
+      }
       return;
     }
-    Optional<Thread> exiting = exitingStep(Thread.getAllStackTraces());
     if (exiting.isPresent()) {
-      String step = steps.on(exiting.get()).orElse("a step");
+      boolean verifies = has(stacks.get(exiting.get()), VERIFIER);
+      String step = verifies ? "a verifier" : steps.on(exiting.get()).orElse("a step");
       err.println(
           "error: "
               + step
@@ -79,18 +90,25 @@ final class Shutdown {
     System.out.flush();
   }
 
-  /** Returns the thread on whose stack a step is ending the JVM. */
-  static Optional<Thread> exitingStep(Map<Thread, StackTraceElement[]> stacks) {
+  /** Returns the thread on whose stack users' code is ending the JVM. */
+  static Optional<Thread> exiting(Map<Thread, StackTraceElement[]> stacks) {
     return stacks.entrySet().stream()
-        .filter(entry -> has(entry.getValue(), "java.lang.Runtime", "exit"))
-        .filter(entry -> has(entry.getValue(), STEPS, "step"))
+        .filter(entry -> exits(entry.getValue()))
+        .filter(entry -> has(entry.getValue(), TASK) || has(entry.getValue(), VERIFIER))
         .<Thread>map(Map.Entry::getKey)
         .findFirst();
   }
 
-  private static boolean has(StackTraceElement[] stack, String type, String method) {
+  private static boolean exits(StackTraceElement[] stack) {
     return Arrays.stream(stack)
         .anyMatch(
-            frame -> frame.getClassName().equals(type) && frame.getMethodName().equals(method));
+            frame ->
+                frame.getClassName().equals("java.lang.Runtime")
+                    && frame.getMethodName().equals("exit"));
+  }
+
+  private static boolean has(StackTraceElement @Nullable [] stack, String type) {
+    return stack != null
+        && Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals(type));
   }
 }
