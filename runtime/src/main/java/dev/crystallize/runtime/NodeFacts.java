@@ -111,7 +111,7 @@ final class NodeFacts {
                 }
               }
             });
-    return Parts.parameters(facts);
+    return Parts.parameters(Secrets.digested(facts));
   }
 
   private static Consumer<String> add(Map<String, String> facts, String use, String key) {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -208,6 +209,62 @@ class ProvenanceTest {
             Map.entry("set hub.accessToken", "(redacted)"),
             Map.entry("set cloud.CREDENTIALS", "(redacted)"),
             Map.entry("set consumer.rate", "0.3"));
+  }
+
+  @Test
+  void noFileOfADataFolderHoldsASecretParameterOrTheEnvironment() throws IOException {
+    GraphResult results = reading("open sesame");
+    assertThat(results.successful()).isTrue();
+
+    try (Stream<Path> files = Files.walk(data)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(Files.readString(file))
+                      .doesNotContain("sesame")
+                      .doesNotContain(System.getenv("PATH")));
+    }
+    String journal = Files.readString(data.resolve("login/v0/_journal.jsonl"));
+    assertThat(journal).contains("(redacted)", "max_tokens", "512");
+  }
+
+  @Test
+  void anotherSecretIsAReasonToRunAgainThatIsToldWithoutIt() {
+    reading("open sesame");
+    assertThat(login("open sesame").plan(resuming()).toString()).contains("REUSE");
+
+    String plan = login("open barley").plan(resuming()).explanation();
+
+    assertThat(plan)
+        .contains("RUN", "api_key (redacted) ")
+        .doesNotContain("sesame")
+        .doesNotContain("barley");
+  }
+
+  private RunOptions resuming() {
+    return RunOptions.builder().dataDirectory(data).resume(true).build();
+  }
+
+  private GraphResult reading(String secret) {
+    return login(secret).run(RunOptions.builder().dataDirectory(data).build());
+  }
+
+  private static ExperimentGraph login(String secret) {
+    ExperimentNode.Builder node =
+        ExperimentNode.builder("login").baseline(Map.of("api_key", secret, "max_tokens", 512));
+    node.start()
+        .through(
+            "log_in",
+            step -> {
+              var key = step.param("api_key", Codec.STRING);
+              var tokens = step.param("max_tokens", Codec.INT);
+              return (context, none) ->
+                  context
+                      .metrics()
+                      .record("length", context.get(key).length() + context.get(tokens));
+            });
+    return ExperimentGraph.of(node.build());
   }
 
   private GraphResult run(RunOptions.Builder options) {

@@ -52,7 +52,8 @@ public final class RunStore implements AutoCloseable {
       return new RunStore(paths, lease, new JournalFiles(opener), clock, rules);
     } catch (IOException e) {
       throw new StoreException("cannot use the data folder " + dataDirectory, e);
-    } catch (UnsupportedOperationException e) {
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      // Providers answer with either to an option that they do not know.
       throw new StoreException(
           "cannot use the data folder " + dataDirectory,
           new IOException("its file system cannot be written or has no locks", e));
