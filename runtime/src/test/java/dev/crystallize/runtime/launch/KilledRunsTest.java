@@ -2,140 +2,154 @@ package dev.crystallize.runtime.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crystallize.runtime.store.DataFolder;
-import dev.crystallize.runtime.store.StoredVersion;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that is killed again and again ends as if nothing had happened. */
+/**
+ * Runs in JVMs of their own that are killed at random moments of their life and resumed, again and
+ * again, end as if nothing had happened.
+ */
 class KilledRunsTest {
 
-  private static final int KILLS = 20;
-  private static final int TASKS = 4 * KilledStudy.REPLICATES;
-  private static final List<String> EXPERIMENTS = List.of("draw", "sum");
+  /** More in the profile {@code long}. */
+  private static final int KILLS = Integer.getInteger("crystallize.kills", 200);
+
+  private static final int CHAINS = 2;
+
+  /** How many of the kills fall before the first task would start, in a part of all. */
+  private static final double EARLY = 0.15;
+
+  /** Beyond the usual end, so that the last moments of a life are met as often as others. */
+  private static final double BEYOND = 1.1;
+
+  /** When a run starts its first task, and when it ends. */
+  private record Life(Duration firstTask, Duration end) {
+
+    Duration moment(Random random) {
+      double first = firstTask.toNanos();
+      double last = end.toNanos() * BEYOND;
+      double part = random.nextDouble();
+      return Duration.ofNanos(
+          (long) (random.nextDouble() < EARLY ? part * first : first + part * (last - first)));
+    }
+  }
 
   @TempDir private Path temp;
-  private final Random random = new Random(1);
+  private final ExecutorService chains = Executors.newFixedThreadPool(CHAINS);
+  private final AtomicInteger kills = new AtomicInteger();
+  private final AtomicInteger beforeAnyTask = new AtomicInteger();
+  private final AtomicInteger afterTheLastTask = new AtomicInteger();
+  private final AtomicInteger lives = new AtomicInteger();
+
+  @AfterEach
+  void endChains() {
+    chains.shutdownNow();
+  }
 
   @Test
-  void killedRunsRepeatOnlyWhatWasNotCommittedAndEndWithTheSameBytes()
+  void killedRunsRepeatOnlyWhatWasNotCommittedAndEndWithTheSameBytes(TestReporter reporter)
+      throws IOException, InterruptedException, ExecutionException {
+    Path whole = Files.createDirectory(temp.resolve("whole")).resolve("data");
+    Life life = undisturbed(whole);
+    Map<String, String> expected = StudyData.results(whole);
+    List<Future<Long>> seen = new ArrayList<>();
+    for (int chain = 0; chain < CHAINS; chain++) {
+      int number = chain;
+      seen.add(chains.submit(() -> chain(number, life, expected)));
+    }
+    long filesRead = 0;
+    for (Future<Long> chain : seen) {
+      filesRead += chain.get();
+    }
+    assertThat(kills.get()).isGreaterThanOrEqualTo(KILLS);
+    assertThat(filesRead).as("files that readers saw meanwhile").isPositive();
+    reporter.publishEntry(
+        Map.of(
+            "life", life.toString(),
+            "kills", String.valueOf(kills),
+            "before any task", String.valueOf(beforeAnyTask),
+            "after the last task", String.valueOf(afterTheLastTask),
+            "data folders brought to the end", String.valueOf(lives),
+            "files that readers saw whole", String.valueOf(filesRead)));
+  }
+
+  /** A life that nothing disturbs. */
+  private static Life undisturbed(Path data) throws IOException, InterruptedException {
+    Life life = new Life(Duration.ZERO, Duration.ZERO);
+    try (StudyProcess process = StudyProcess.begin(data, "--resume")) {
+      process.goOn();
+      while (process.lives()) {
+        Duration now = process.worked();
+        boolean begun = life.firstTask().compareTo(Duration.ZERO) > 0;
+        if (now.compareTo(life.end()) > 0) {
+          boolean started = begun || !process.started().isEmpty();
+          life = new Life(begun || !started ? life.firstTask() : now, now);
+        }
+      }
+      assertThat(process.exitCode()).as(process.errors()).isZero();
+      assertThat(process.started()).hasSize(KilledStudy.TASKS);
+    }
+    return life;
+  }
+
+  /** Brings one data folder after the other to its end, until there were enough kills. */
+  private long chain(int number, Life life, Map<String, String> expected)
       throws IOException, InterruptedException {
-    Path killed = temp.resolve("killed");
-    Path whole = temp.resolve("whole");
-    Set<String> last = Set.of();
-    for (int kill = 0; kill < KILLS; kill++) {
-      Set<String> committed = committed(killed);
-      assertThat(last).as("nothing committed is lost").isSubsetOf(committed);
-      Collection<String> started = run(killed, random.nextInt(4));
-      assertThat(started).filteredOn(committed::contains).isEmpty();
-      assertThat(started).doesNotHaveDuplicates();
-      last = committed;
+    Random random = new Random(number);
+    long filesRead = 0;
+    for (int folder = 0; kills.get() < KILLS; folder++) {
+      Path place = Files.createDirectory(temp.resolve("chain-" + number + "-" + folder));
+      Path data = place.resolve("data");
+      try (WatchingReader reader = new WatchingReader(data)) {
+        Set<String> committed = Set.of();
+        boolean died = true;
+        while (died) {
+          died = live(data, life.moment(random), committed);
+          Set<String> now = StudyData.committed(data);
+          assertThat(now).as("what was committed").containsAll(committed);
+          committed = now;
+        }
+        filesRead += reader.filesRead();
+      }
+      assertThat(StudyData.results(data)).isEqualTo(expected);
+      lives.incrementAndGet();
     }
-    Set<String> committed = committed(killed);
-    Collection<String> rest = run(killed, Integer.MAX_VALUE);
-
-    assertThat(rest).hasSize(TASKS - committed.size()).filteredOn(committed::contains).isEmpty();
-    assertThat(run(killed, Integer.MAX_VALUE)).as("a resumed complete run").isEmpty();
-    assertThat(run(whole, Integer.MAX_VALUE)).hasSize(TASKS);
-    assertThat(results(killed)).isEqualTo(results(whole)).isNotEmpty();
+    return filesRead;
   }
 
-  /**
-   * Resumes in a JVM of its own.
-   *
-   * @param allowed how many tasks may go on before the JVM is killed
-   * @return the tasks that ran or began to
-   */
-  private static Collection<String> run(Path data, int allowed)
+  /** Resumes and kills; whether it died before it came to the end. */
+  private boolean live(Path data, Duration work, Set<String> committed)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledStudy.class.getName(),
-                "--resume",
-                "--quiet",
-                "--parallelism=3",
-                "--data=" + data)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<String> started = new ArrayList<>();
-    try (BufferedReader out =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        OutputStream in = process.getOutputStream()) {
-      String line = out.readLine();
-      while (line != null) {
-        started.add(line);
-        if (started.size() > allowed) {
-          // Unlike that of the process, this leaves what it wrote to be read.
-          process.toHandle().destroyForcibly();
-        } else {
-          in.write('\n');
-          in.flush();
-        }
-        line = out.readLine();
+    try (StudyProcess process = StudyProcess.begin(data, "--resume")) {
+      process.goOn();
+      boolean killed = process.killAfter(work);
+      List<String> started = process.started();
+      assertThat(started).doesNotHaveDuplicates().filteredOn(committed::contains).isEmpty();
+      if (killed) {
+        kills.incrementAndGet();
+        beforeAnyTask.addAndGet(started.isEmpty() ? 1 : 0);
+        boolean allDone = StudyData.committed(data).size() == KilledStudy.TASKS;
+        afterTheLastTask.addAndGet(allDone ? 1 : 0);
+      } else {
+        assertThat(process.exitCode()).as(process.errors()).isZero();
       }
+      return killed;
     }
-    int code = process.waitFor();
-    if (started.size() <= allowed) {
-      assertThat(code).isZero();
-    }
-    return started;
-  }
-
-  private static Set<String> committed(Path data) {
-    Set<String> committed = new TreeSet<>();
-    for (String experiment : EXPERIMENTS) {
-      int number = 0;
-      Optional<StoredVersion> version = DataFolder.at(data).version(experiment, number);
-      while (version.isPresent()) {
-        for (String condition : List.of("baseline", "large")) {
-          for (int replicate = 0; replicate < KilledStudy.REPLICATES; replicate++) {
-            if (version.get().task(condition, replicate).isPresent()) {
-              committed.add(experiment + " " + condition + " " + replicate);
-            }
-          }
-        }
-        version = DataFolder.at(data).version(experiment, ++number);
-      }
-    }
-    return committed;
-  }
-
-  /** What the newest versions hold but for journals and provenance, which tell of times. */
-  private static Map<String, String> results(Path data) throws IOException {
-    Map<String, String> results = new TreeMap<>();
-    for (String experiment : EXPERIMENTS) {
-      Path folder = DataFolder.at(data).newestFull(experiment).folder();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          String name = folder.relativize(file).toString();
-          if (!name.startsWith("_journal") && !name.startsWith("_provenance")) {
-            results.put(experiment + "/" + name, Files.readString(file));
-          }
-        }
-      }
-    }
-    return results;
   }
 }

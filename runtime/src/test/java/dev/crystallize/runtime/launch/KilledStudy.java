@@ -7,40 +7,75 @@ import dev.crystallize.runtime.Codec;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
 import dev.crystallize.runtime.Slot;
-import dev.crystallize.runtime.StepSpec;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A study in a JVM of its own: each task names itself on the standard output, then waits for a byte
- * on the standard input.
+ * A study in a JVM of its own: says so when it begins, waits for a byte on the standard input, and
+ * notes each task that starts in a file.
  */
 final class KilledStudy {
 
-  static final int REPLICATES = 12;
+  static final int REPLICATES = 6;
+  static final List<String> EXPERIMENTS = List.of("draw", "sum");
+  static final List<String> CONDITIONS = List.of("baseline", "large");
+  static final int TASKS = EXPERIMENTS.size() * CONDITIONS.size() * REPLICATES;
+
+  /** Long enough that half of it would be seen. */
+  static final int LINES = 2000;
+
   private static final ArtifactRef<Double> NUMBER =
-      ArtifactRef.of(() -> Nodes.DRAW, "number", ArtifactLoader.text(Double::parseDouble));
+      ArtifactRef.of(() -> Nodes.DRAW, "number", ArtifactLoader.text(KilledStudy::read));
 
   private KilledStudy() {}
 
-  public static void main(String[] args) {
-    Launcher.main(ExperimentGraph.of(Nodes.SUM), args);
+  /** The first argument is the file for the notes, the others are the command line. */
+  public static void main(String[] args) throws IOException {
+    System.out.println("begun");
+    System.out.flush();
+    if (System.in.read() < 0) {
+      throw new IOException("nobody is there");
+    }
+    Launcher.main(
+        graph(Path.of(args[0])), List.of(args).subList(1, args.length).toArray(new String[0]));
   }
 
-  private static void await(String experiment, String condition, int replicate) throws IOException {
-    synchronized (System.in) {
-      System.out.println(experiment + " " + condition + " " + replicate);
-      System.out.flush();
-      if (System.in.read() < 0) {
-        throw new IOException("nobody is there");
-      }
+  /** The study, which notes its tasks in a file. */
+  static ExperimentGraph graph(Path notes) {
+    Nodes.notes = notes;
+    return ExperimentGraph.of(Nodes.SUM);
+  }
+
+  private static void note(String experiment, String condition, int replicate) throws IOException {
+    Files.writeString(
+        Nodes.notes,
+        experiment + " " + condition + " " + replicate + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  private static String written(double number) {
+    return (number + "\n").repeat(LINES) + "end\n";
+  }
+
+  /** What a whole artifact says. */
+  static double read(String text) {
+    List<String> lines = text.lines().toList();
+    if (lines.size() != LINES + 1 || !lines.get(LINES).equals("end")) {
+      throw new IllegalStateException("half an artifact: " + lines.size() + " lines");
     }
+    return Double.parseDouble(lines.get(0));
   }
 
   /** Made after the references to them. */
   private static final class Nodes {
     static final ExperimentNode DRAW = draw();
     static final ExperimentNode SUM = sum();
+    static volatile Path notes = Path.of("notes");
 
     private static ExperimentNode draw() {
       ExperimentNode.Builder node =
@@ -52,20 +87,17 @@ final class KilledStudy {
           .through(
               "draw_number",
               step -> {
-                Slot<Double> scale = scale(step);
-                var out = step.output(NUMBER, "number.txt", ArtifactWriter.text(String::valueOf));
+                Slot<Double> scale = step.param("scale", Codec.DOUBLE);
+                var out =
+                    step.output(NUMBER, "number.txt", ArtifactWriter.text(KilledStudy::written));
                 return (context, none) -> {
-                  await("draw", context.condition(), context.replicate());
+                  note("draw", context.condition(), context.replicate());
                   double number = context.random().nextDouble() * context.get(scale);
                   context.output(out).write(number);
                   context.metrics().record("drawn", number);
                 };
               });
       return node.build();
-    }
-
-    private static Slot<Double> scale(StepSpec step) {
-      return step.param("scale", Codec.DOUBLE);
     }
 
     private static ExperimentNode sum() {
@@ -76,7 +108,7 @@ final class KilledStudy {
               "add",
               step ->
                   (context, none) -> {
-                    await("sum", context.condition(), context.replicate());
+                    note("sum", context.condition(), context.replicate());
                     context
                         .metrics()
                         .record("sum", context.get(input) + context.random().nextDouble());

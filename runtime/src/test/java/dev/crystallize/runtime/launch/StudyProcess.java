@@ -1,0 +1,143 @@
+package dev.crystallize.runtime.launch;
+
+import dev.crystallize.annotations.Step;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.cli.Options;
+import org.objectweb.asm.ClassReader;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/** A {@link KilledStudy} in a JVM of its own that starts fast. */
+final class StudyProcess implements AutoCloseable {
+
+  private static final long POLL_MILLIS = 1;
+
+  /** Only what the study needs: a run looks at all of its class path. */
+  private static final String CLASS_PATH =
+      Stream.of(
+              KilledStudy.class,
+              Launcher.class,
+              Step.class,
+              Options.class,
+              ClassReader.class,
+              JsonFactory.class,
+              YAMLFactory.class,
+              LoadSettings.class)
+          .map(StudyProcess::place)
+          .distinct()
+          .collect(Collectors.joining(File.pathSeparator));
+
+  private final Process process;
+  private final Path notes;
+  private final Path errors;
+
+  private StudyProcess(Process process, Path notes, Path errors) {
+    this.process = process;
+    this.notes = notes;
+    this.errors = errors;
+  }
+
+  private static String place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Starts it and waits until it has begun; it goes on when it is told to. */
+  static StudyProcess begin(Path data, String... arguments) throws IOException {
+    Path notes = Files.createTempFile(data.getParent(), "notes", ".txt");
+    Path errors = Files.createTempFile(data.getParent(), "errors", ".txt");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
+                "-cp",
+                CLASS_PATH,
+                KilledStudy.class.getName(),
+                notes.toString(),
+                "--quiet",
+                "--parallelism=3",
+                "--data=" + data));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    StudyProcess study = new StudyProcess(process, notes, errors);
+    if (process.getInputStream().read() < 0) {
+      throw new IOException("it did not begin: " + study.errors());
+    }
+    return study;
+  }
+
+  /** Starts it and waits for its end. */
+  static StudyProcess run(Path data, String... arguments) throws IOException, InterruptedException {
+    StudyProcess study = begin(data, arguments);
+    study.goOn();
+    study.exitCode();
+    return study;
+  }
+
+  void goOn() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+  }
+
+  /**
+   * Lets it work for so long, then kills it with SIGKILL. The time is that of the processor, which
+   * on a busy machine tells how far it came.
+   *
+   * @return whether it was killed before its end
+   */
+  boolean killAfter(Duration work) throws InterruptedException {
+    while (worked().compareTo(work) < 0 && lives()) {
+      continue;
+    }
+    process.destroyForcibly();
+    return process.waitFor() != 0;
+  }
+
+  /** How long it has kept a processor busy; of a process that has ended, nothing is known. */
+  Duration worked() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Whether it still lives a moment later. */
+  boolean lives() throws InterruptedException {
+    return !process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** The tasks that started, in order. */
+  List<String> started() throws IOException {
+    return Files.readAllLines(notes);
+  }
+
+  String errors() throws IOException {
+    return Files.readString(errors, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly();
+    Files.deleteIfExists(notes);
+    Files.deleteIfExists(errors);
+  }
+}
