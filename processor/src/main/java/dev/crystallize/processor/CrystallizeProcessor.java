@@ -6,6 +6,7 @@ import dev.crystallize.processor.generate.SchemaGenerator;
 import dev.crystallize.processor.read.ConfigFinder;
 import dev.crystallize.processor.read.GraphReader;
 import dev.crystallize.processor.read.ServiceFile;
+import dev.crystallize.processor.read.UnknownAnnotations;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.Reporter;
 import dev.crystallize.processor.validate.Validators;
@@ -66,14 +67,20 @@ public final class CrystallizeProcessor extends AbstractProcessor {
         new ConfigFinder(
             environment.getFiler(),
             Optional.ofNullable(environment.getOptions().get(ConfigFinder.OPTION)));
+    UnknownAnnotations unknown = new UnknownAnnotations(environment);
     GraphReader reader =
         new GraphReader(
-            environment.getTypeUtils(), environment.getElementUtils(), configs, services.earlier());
+            environment.getTypeUtils(),
+            environment.getElementUtils(),
+            configs,
+            unknown,
+            services.earlier());
     SchemaGenerator schemas = new SchemaGenerator(environment.getFiler());
     Session session =
         new Session(
             environment.getElementUtils(),
             reader,
+            unknown,
             Validators.all(environment.getTypeUtils(), environment.getElementUtils()),
             new GraphGenerator(environment),
             schemas,

@@ -7,8 +7,10 @@ import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.read.GraphReader;
+import dev.crystallize.processor.read.UnknownAnnotations;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.Guard;
+import dev.crystallize.processor.validate.Unsettled;
 import dev.crystallize.processor.validate.Validator;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.DiagnosticPrinter;
@@ -39,6 +41,7 @@ final class Session {
 
   private final Elements elements;
   private final GraphReader reader;
+  private final UnknownAnnotations unknown;
   private final List<Validator> validators;
   private final TypeGenerator generator;
   private final SchemaGenerator schemas;
@@ -54,12 +57,14 @@ final class Session {
   Session(
       Elements elements,
       GraphReader reader,
+      UnknownAnnotations unknown,
       List<Validator> validators,
       TypeGenerator generator,
       SchemaGenerator schemas,
       Diagnostics diagnostics) {
     this.elements = elements;
     this.reader = reader;
+    this.unknown = unknown;
     this.validators = List.copyOf(validators);
     this.generator = generator;
     this.schemas = schemas;
@@ -97,12 +102,22 @@ final class Session {
   private void work(ElementPlace first) {
     Graph graph = reader.read(currentRoots(), this::hasSource, diagnostics);
     guard.run("", first, () -> schemas.generate(graph));
-    for (Validator validator : validators) {
-      guard.run("", first, () -> validator.validate(graph, diagnostics));
-    }
+    validate(graph, first);
     for (ExperimentModel experiment : graph.experiments()) {
       generate(graph, experiment);
     }
+  }
+
+  private void validate(Graph graph, ElementPlace first) {
+    Diagnostics found = new Diagnostics();
+    for (Validator validator : validators) {
+      guard.run("", first, () -> validator.validate(graph, found));
+    }
+    Unsettled unsettled =
+        new Unsettled(graph, diagnostics, () -> unknown.areOnAnyOf(currentSources()));
+    found.findings().stream()
+        .filter(finding -> !unsettled.supports(finding))
+        .forEach(finding -> diagnostics.report(finding.diagnostic(), finding.place()));
   }
 
   private void generate(Graph graph, ExperimentModel experiment) {
@@ -155,11 +170,20 @@ final class Session {
         .firstError(experiment.folder())
         .or(() -> upstreamError(graph, experiment))
         .map(Session::firstLine)
-        .or(
-            () ->
-                part == Part.NODE && !isReady(graph, experiment)
-                    ? Optional.of("a type in the signatures of its code does not exist")
-                    : Optional.empty());
+        .or(() -> unsaid(graph, experiment, part));
+  }
+
+  /** What hinders the code although nothing was said of it here. */
+  private static Optional<String> unsaid(Graph graph, ExperimentModel experiment, Part part) {
+    if (part == Part.NODE && !isReady(graph, experiment)) {
+      return Optional.of("a type in the signatures of its code does not exist");
+    }
+    boolean linked =
+        graph.closure(experiment).stream()
+            .allMatch(node -> !(node instanceof ExperimentModel model) || model.isLinked());
+    return part == Part.GRAPH || linked
+        ? Optional.empty()
+        : Optional.of("something that it needs does not compile");
   }
 
   /** Who reads from a broken experiment is broken as well: what it would name may not be there. */
@@ -194,6 +218,12 @@ final class Session {
       Optional.ofNullable(elements.getTypeElement(root)).ifPresent(current::add);
     }
     return current;
+  }
+
+  private List<TypeElement> currentSources() {
+    return sources.stream()
+        .flatMap(source -> Optional.ofNullable(elements.getTypeElement(source)).stream())
+        .toList();
   }
 
   private boolean hasSource(TypeElement type) {

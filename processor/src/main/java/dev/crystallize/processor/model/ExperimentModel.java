@@ -138,6 +138,14 @@ public record ExperimentModel(
     return output(alias).filter(OutputModel::isDirectory).isPresent();
   }
 
+  /** Returns whether all that its configuration and code name was found. */
+  public boolean isLinked() {
+    return sources.stream().allMatch(SourceModel::isFound)
+        && pipeline.stream().allMatch(entry -> entry.resolved().isPresent())
+        && steps().stream().allMatch(StepModel::isLinked)
+        && hypotheses.stream().allMatch(hypothesis -> hypothesis.verifier().isFound());
+  }
+
   /** Returns this experiment marked as broken. */
   public ExperimentModel broken() {
     return new ExperimentModel(

@@ -7,9 +7,12 @@ import java.util.List;
  * uses}, in source order.
  *
  * @param classes the simple names of the classes looked through, for messages
+ * @param settled whether the compiler knows all annotations in these classes; if not, any method
+ *     may be meant as anything
  */
 public record Scope(
     List<String> classes,
+    boolean settled,
     List<StepMethod> steps,
     List<SourceMethod> sources,
     List<WriterMethod> writers,

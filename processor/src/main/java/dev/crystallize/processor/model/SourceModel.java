@@ -15,11 +15,25 @@ public record SourceModel(DataSourceConfig config, Origin origin) {
     return config.alias().value();
   }
 
+  /** Returns whether what it names was found. */
+  public boolean isFound() {
+    return origin.isFound();
+  }
+
   /** Where data come from. */
-  public sealed interface Origin {}
+  public sealed interface Origin {
+
+    /** Returns whether what it names was found. */
+    boolean isFound();
+  }
 
   /** A datasource method of this experiment. */
-  public record FromMethod(Resolution<SourceMethod> method) implements Origin {}
+  public record FromMethod(Resolution<SourceMethod> method) implements Origin {
+    @Override
+    public boolean isFound() {
+      return method.isFound();
+    }
+  }
 
   /**
    * An output of another experiment.
@@ -29,5 +43,10 @@ public record SourceModel(DataSourceConfig config, Origin origin) {
    * @param output the alias of its output; silent if the other experiment's outputs cannot be known
    */
   public record FromUpstream(Resolution<String> experiment, Resolution<String> output)
-      implements Origin {}
+      implements Origin {
+    @Override
+    public boolean isFound() {
+      return experiment.isFound() && output.isFound();
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.crystallize.runtime.config.StepConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A step in the pipeline of an experiment.
@@ -60,6 +61,14 @@ public record StepModel(
   /** Returns the output that a parameter of this step stands for. */
   public Binding output(ParameterModel.OutputHandle parameter) {
     return bound(outputs, parameter);
+  }
+
+  /** Returns whether all that it reads and writes was found. */
+  public boolean isLinked() {
+    return !(incoming instanceof Flow.Unknown)
+        && Stream.of(inputs.values().stream(), outputs.values().stream(), artifact.stream())
+            .flatMap(bindings -> bindings)
+            .allMatch(binding -> binding.alias().isFound());
   }
 
   private static Binding bound(Map<Integer, Binding> bindings, ParameterModel parameter) {

@@ -10,7 +10,8 @@ import javax.lang.model.element.TypeElement;
  * An experiment before its names are resolved.
  *
  * @param scope the methods it may use
- * @param scopeKnown whether every class of {@code uses} exists in this round
+ * @param scopeKnown whether every class of {@code uses} exists in this round, and every annotation
+ *     in them
  * @param upstream the qualified names of the graphs whose root classes {@code upstream} lists
  */
 record Draft(

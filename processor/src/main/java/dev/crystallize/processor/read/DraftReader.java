@@ -66,7 +66,7 @@ final class DraftReader {
               config.file(),
               config.inline(),
               scope,
-              used.stream().allMatch(Optional::isPresent),
+              scope.settled() && used.stream().allMatch(Optional::isPresent),
               List.copyOf(upstream)));
     }
     return drafts;

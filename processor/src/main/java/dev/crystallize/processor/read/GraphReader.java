@@ -24,6 +24,7 @@ public final class GraphReader {
   private final Types types;
   private final Elements elements;
   private final ConfigFinder configs;
+  private final UnknownAnnotations unknown;
   private final List<String> listedGraphs;
 
   /**
@@ -32,10 +33,15 @@ public final class GraphReader {
    * @param listedGraphs the graphs that earlier compilations left in the class output
    */
   public GraphReader(
-      Types types, Elements elements, ConfigFinder configs, List<String> listedGraphs) {
+      Types types,
+      Elements elements,
+      ConfigFinder configs,
+      UnknownAnnotations unknown,
+      List<String> listedGraphs) {
     this.types = types;
     this.elements = elements;
     this.configs = configs;
+    this.unknown = unknown;
     this.listedGraphs = List.copyOf(listedGraphs);
   }
 
@@ -49,7 +55,7 @@ public final class GraphReader {
       Collection<TypeElement> roots, Predicate<TypeElement> hasSource, Diagnostics diagnostics) {
     Guard guard = new Guard(diagnostics);
     CodecReader codecs = new CodecReader(types);
-    ScopeReader scopes = new ScopeReader(types, codecs);
+    ScopeReader scopes = new ScopeReader(types, codecs, unknown);
     DraftReader reader =
         new DraftReader(new ConfigSource(configs, diagnostics), scopes, hasSource, diagnostics);
     CompiledFinder finder = new CompiledFinder(elements, hasSource, diagnostics);

@@ -21,9 +21,11 @@ import javax.lang.model.util.Types;
 final class ScopeReader {
 
   private final ParameterReader parameters;
+  private final UnknownAnnotations unknown;
 
-  ScopeReader(Types types, CodecReader codecs) {
+  ScopeReader(Types types, CodecReader codecs, UnknownAnnotations unknown) {
     this.parameters = new ParameterReader(types, codecs);
+    this.unknown = unknown;
   }
 
   /** Reads what an experiment may use: its own class comes first. */
@@ -40,6 +42,7 @@ final class ScopeReader {
     }
     return new Scope(
         classes.stream().map(one -> one.element().getSimpleName().toString()).toList(),
+        classes.stream().noneMatch(one -> unknown.areInCodeOf(one.element())),
         found.steps,
         found.sources,
         found.writers,

@@ -59,7 +59,9 @@ final class CodecSignatureValidator implements Validator {
       Set<String> reported,
       Diagnostics diagnostics) {
     String text = MethodText.withTypes(method);
-    if (method.typesKnown() && reported.add(method.ownerName() + " " + text)) {
+    if (method.typesKnown()
+        && !OtherRole.isMeant(experiment, method)
+        && reported.add(method.ownerName() + " " + text)) {
       diagnostics.report(
           Diagnostic.of(experiment.folder(), message, text).withDetail(shapes), method.place());
     }

@@ -8,13 +8,13 @@ import dev.crystallize.processor.model.Returned;
 import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
-import dev.crystallize.runtime.config.HypothesisConfig;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** {@code hypothesis-metric}: a hypothesis on a metric that no step records. */
 final class HypothesisMetricValidator implements ExperimentValidator {
@@ -31,16 +31,40 @@ final class HypothesisMetricValidator implements ExperimentValidator {
             .map(MetricModel::name)
             .distinct()
             .toList();
-    Set<String> reported = new HashSet<>();
-    for (HypothesisConfig hypothesis : experiment.config().hypotheses()) {
-      hypothesis.metrics().orElse(List.of()).stream()
-          .flatMap(group -> group.metrics().stream())
-          .filter(metric -> !recorded.contains(metric.value()) && reported.add(metric.value()))
-          .forEach(
-              metric ->
-                  diagnostics.report(
-                      experiment, metric.place(), diagnostic(experiment, metric, recorded)));
+    List<Located<String>> named =
+        experiment.config().hypotheses().stream()
+            .flatMap(hypothesis -> hypothesis.metrics().orElse(List.of()).stream())
+            .flatMap(group -> group.metrics().stream())
+            .toList();
+    Map<String, Located<String>> unknown = new LinkedHashMap<>();
+    named.stream()
+        .filter(metric -> !recorded.contains(metric.value()))
+        .forEach(metric -> unknown.putIfAbsent(metric.value(), metric));
+    boolean allUnknown = named.stream().allMatch(metric -> unknown.containsKey(metric.value()));
+    if (unknown.size() > 1 && allUnknown) {
+      report(experiment, List.copyOf(unknown.values()), recorded, diagnostics);
+    } else {
+      unknown
+          .values()
+          .forEach(metric -> report(experiment, List.of(metric), recorded, diagnostics));
     }
+  }
+
+  /** Reports one mistake: where no metric is known, it is the step that lacks them all. */
+  private static void report(
+      ExperimentModel experiment,
+      List<Located<String>> metrics,
+      List<String> recorded,
+      Diagnostics diagnostics) {
+    Located<String> first = metrics.get(0);
+    Diagnostic diagnostic = diagnostic(experiment, first, recorded);
+    List<String> others = metrics.stream().skip(1).map(Located::value).toList();
+    diagnostics.report(
+        experiment,
+        first.place(),
+        others.isEmpty()
+            ? diagnostic
+            : diagnostic.withDetail("nor does any record: " + Suggestion.listed(others)));
   }
 
   /** Whether a step may record metrics whose names nobody knows before it runs. */

@@ -22,14 +22,11 @@ final class Known {
         && experiment.steps().stream().allMatch(Known::parameters);
   }
 
-  /** A parameter of a type that does not exist may be meant as anything. */
+  /** A parameter of a type that does not exist, or one of several, may be meant as anything. */
   private static boolean parameters(StepModel step) {
-    return step.method().parameters().stream()
-        .filter(
-            parameter ->
-                parameter instanceof ParameterModel.Data
-                    || parameter instanceof ParameterModel.Unresolved)
-        .allMatch(parameter -> parameter.declared().typeKnown());
+    return step.method().parameters(ParameterModel.Unresolved.class).isEmpty()
+        && step.method().parameters(ParameterModel.Data.class).stream()
+            .allMatch(parameter -> parameter.declared().typeKnown());
   }
 
   /** Returns whether all entries of {@code outputs} are known. */

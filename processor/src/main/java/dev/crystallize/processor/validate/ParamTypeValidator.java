@@ -10,6 +10,7 @@ import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.Place;
 import dev.crystallize.runtime.config.Setting;
+import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.TreatmentConfig;
 import dev.crystallize.runtime.config.ValueParser;
 import java.util.ArrayList;
@@ -43,11 +44,7 @@ final class ParamTypeValidator implements ExperimentValidator {
       if (unsupported.isPresent()) {
         unreadable(experiment, use, unsupported.get(), diagnostics);
       } else {
-        for (Setting setting : settings(experiment, use)) {
-          ValueFit.check(setting.value(), use.param().codec())
-              .filter(misfit -> reported.add(misfit.place()))
-              .ifPresent(misfit -> report(experiment, use, misfit, diagnostics));
-        }
+        checkValues(experiment, use, reported, diagnostics);
         checkDefault(experiment, use, diagnostics);
       }
     }
@@ -66,20 +63,40 @@ final class ParamTypeValidator implements ExperimentValidator {
     return settings;
   }
 
-  private static void report(
-      ExperimentModel experiment, ParamUse use, Misfit misfit, Diagnostics diagnostics) {
-    String type = TypePrinter.simple(use.param().type());
-    diagnostics.report(
-        experiment,
-        misfit.place(),
-        Diagnostic.of(
-                experiment.folder(),
-                Message.PARAM_TYPE,
-                use.key(),
-                use.owner(),
-                misfit.expected(),
-                misfit.found())
-            .withDetail("read by: " + use.display() + ", which is " + type));
+  /** Where none of several values fits, it is the type that is wrong: one mistake. */
+  private static void checkValues(
+      ExperimentModel experiment, ParamUse use, Set<Place> reported, Diagnostics diagnostics) {
+    List<Setting> settings = settings(experiment, use);
+    List<Misfit> misfits =
+        settings.stream()
+            .flatMap(setting -> ValueFit.check(setting.value(), use.param().codec()).stream())
+            .filter(misfit -> reported.add(misfit.place()))
+            .toList();
+    if (misfits.size() > 1 && misfits.size() == settings.size()) {
+      Diagnostic diagnostic = diagnostic(experiment, use, misfits.get(0));
+      diagnostics.report(
+          experiment,
+          misfits.get(0).place(),
+          diagnostic.withDetail(
+              "none of its values fits: "
+                  + Suggestion.listed(misfits.stream().map(Misfit::found).distinct().toList())));
+    } else {
+      for (Misfit misfit : misfits) {
+        diagnostics.report(experiment, misfit.place(), diagnostic(experiment, use, misfit));
+      }
+    }
+  }
+
+  private static Diagnostic diagnostic(ExperimentModel experiment, ParamUse use, Misfit misfit) {
+    return Diagnostic.of(
+            experiment.folder(),
+            Message.PARAM_TYPE,
+            use.key(),
+            use.owner(),
+            misfit.expected(),
+            misfit.found())
+        .withDetail(
+            "read by: " + use.display() + ", which is " + TypePrinter.simple(use.param().type()));
   }
 
   private void unreadable(

@@ -4,7 +4,6 @@ import dev.crystallize.processor.model.CompiledExperiment;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.GraphNode;
-import dev.crystallize.processor.model.Resolution;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.runtime.config.ConfigPart;
 import dev.crystallize.runtime.plan.CycleFinder;
@@ -135,7 +134,8 @@ final class PlanGraph {
   }
 
   private static boolean isCertain(SourceModel source) {
-    return !(source.origin() instanceof SourceModel.FromUpstream origin)
-        || origin.experiment() instanceof Resolution.Found;
+    return source.origin() instanceof SourceModel.FromUpstream upstream
+        ? upstream.experiment().isFound()
+        : source.origin() instanceof SourceModel.FromMethod method && method.method().isFound();
   }
 }

@@ -26,7 +26,8 @@ final class UnknownOutputValidator implements ExperimentValidator {
       for (ParameterModel.OutputHandle handle :
           step.method().parameters(ParameterModel.OutputHandle.class)) {
         StepModel.Binding binding = step.outputs().get(handle.position());
-        if (binding != null && handle.declared().nameKnown()) {
+        boolean isReported = handle.written().isEmpty(); // as output-handle
+        if (binding != null && handle.declared().nameKnown() && !isReported) {
           YamlName name = handle.declared().name();
           ElementPlace place = Annotation.ARTIFACT.placeOf(name, handle.declared().place());
           check(experiment, step, binding, place, "name the parameter", diagnostics);

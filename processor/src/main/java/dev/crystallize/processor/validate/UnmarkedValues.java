@@ -5,7 +5,7 @@ import dev.crystallize.processor.model.Flow;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.StepModel;
 
-/** Parameters that lack {@code @Param}, although the configuration has a value for them. */
+/** Parameters that are not {@code @Param}, although the configuration has a value for them. */
 final class UnmarkedValues {
 
   private final TypeFit fit;
@@ -28,6 +28,8 @@ final class UnmarkedValues {
         .anyMatch(
             parameter ->
                 parameter instanceof ParameterModel.Unresolved
+                    || (parameter instanceof ParameterModel.Input input
+                        && !step.input(input).alias().isFound())
                     || (parameter instanceof ParameterModel.Data data && !isGiven(step, data)));
   }
 

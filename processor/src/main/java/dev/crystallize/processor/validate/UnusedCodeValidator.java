@@ -137,7 +137,9 @@ final class UnusedCodeValidator implements Validator {
     void report(Annotation kind, List<MethodModel> methods) {
       ExperimentModel first = experiments.get(0);
       for (MethodModel method : methods) {
-        if (method.inRoot() && !used.contains(new RootClasses.Role(kind, method.element()))) {
+        if (method.inRoot()
+            && experiments.stream().noneMatch(one -> OtherRole.isMeant(one, method))
+            && !used.contains(new RootClasses.Role(kind, method.element()))) {
           diagnostics.report(
               Diagnostic.of(
                   first.folder(),

@@ -19,6 +19,7 @@ final class UnusedInputValidator implements ExperimentValidator {
     if (!Known.steps(experiment)
         || !Known.inputs(experiment)
         || !Known.reads(experiment)
+        || !Known.writes(experiment)
         || isDataOfAStep(experiment)
         || mayBeMeant(experiment)) {
       return;

@@ -43,6 +43,10 @@ final class Findings {
     diagnostics.forEach(this::add);
   }
 
+  boolean isReported(Place place) {
+    return places.contains(place);
+  }
+
   void markBroken(ConfigPart part) {
     broken.add(part);
   }
@@ -52,7 +56,7 @@ final class Findings {
    * cannot be read as it was meant needs no rule.
    */
   void addUnlessReported(ConfigPart part, Diagnostic diagnostic) {
-    if (diagnostic.place().filter(places::contains).isEmpty()) {
+    if (diagnostic.place().filter(this::isReported).isEmpty()) {
       add(diagnostic);
     }
     markBroken(part);

@@ -23,7 +23,8 @@ final class Keys {
       String key = entry.key().text();
       if (!allowed.contains(key) && entry.key().isSound()) {
         scope.reportUnknown(Message.UNKNOWN_KEY, entry.key().place(), key, allowed, key, owner);
-        Suggestions.nearest(key, allowed).ifPresent(misspelt::add);
+        Optional<String> meant = Suggestions.nearest(key, allowed);
+        misspelt.addAll(meant.map(List::of).orElse(allowed));
       }
     }
     return new Keys(mapping, misspelt);
@@ -34,7 +35,7 @@ final class Keys {
     return new Keys(mapping, Set.of());
   }
 
-  /** Whether a key is neither there nor among those that were reported as misspelt. */
+  /** Whether a key is neither there nor what a reported one may mean. */
   boolean lacks(String key) {
     return !misspelt.contains(key) && get(key).isEmpty();
   }

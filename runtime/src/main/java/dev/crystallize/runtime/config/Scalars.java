@@ -86,7 +86,7 @@ final class Scalars {
   }
 
   private void reportUnlessKnown(YamlNode node, String what, String expected) {
-    if (node.isSound()) {
+    if (node.isSound() && !scope.isReported(node.place())) {
       scope.reportType(node, what, expected);
     }
   }

@@ -24,6 +24,11 @@ record Scope(Findings findings, Optional<ConfigPart> part) {
     part.ifPresent(findings::markBroken);
   }
 
+  /** Returns whether something is reported at a place already. */
+  boolean isReported(Place place) {
+    return findings.isReported(place);
+  }
+
   /** Reports that something has the wrong type or form. */
   void reportType(YamlNode node, String what, String expected) {
     report(Message.TYPE, node.place(), what, expected, Found.describe(node));

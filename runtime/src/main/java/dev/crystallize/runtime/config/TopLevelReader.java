@@ -5,6 +5,8 @@ import dev.crystallize.runtime.config.YamlNode.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the top level of a configuration and hands each part to its reader. */
 final class TopLevelReader {
@@ -51,7 +53,9 @@ final class TopLevelReader {
   }
 
   ExperimentConfig read(String folder, Mapping root) {
-    root.entries().forEach(this::checkEntry);
+    Set<String> given =
+        root.entries().stream().map(entry -> entry.key().text()).collect(Collectors.toSet());
+    root.entries().forEach(entry -> checkEntry(entry, given));
     Keys keys = Keys.of(root);
     return new ExperimentConfig(
         folder,
@@ -78,7 +82,7 @@ final class TopLevelReader {
         keys.get("cli").map(new CliReader(scope(ConfigPart.CLI))::read).orElse(CliConfig.NONE));
   }
 
-  private void checkEntry(Entry entry) {
+  private void checkEntry(Entry entry, Set<String> given) {
     String key = entry.key().text();
     ConfigPart part = PARTS.get(key);
     if (part != null) {
@@ -91,10 +95,18 @@ final class TopLevelReader {
           findings
               .diagnostic(Message.UNKNOWN_KEY, entry.key().place(), key, "config.yaml")
               .suggesting(suggestion));
-      // What the misspelt key was to say is missing from the part that it meant.
-      Optional.ofNullable(PARTS.get(suggestion.nearest().orElse("")))
-          .ifPresent(findings::markBroken);
+      markMeant(suggestion.nearest(), given);
     }
+  }
+
+  /** What an unknown key was to say is missing from the part that it meant, which may be any. */
+  private void markMeant(Optional<String> nearest, Set<String> given) {
+    PARTS.forEach(
+        (key, part) -> {
+          if (nearest.map(key::equals).orElse(!given.contains(key))) {
+            findings.markBroken(part);
+          }
+        });
   }
 
   private Scope scope(ConfigPart part) {

@@ -58,6 +58,25 @@ class ConfigReaderTest {
     }
 
     @Test
+    void aKeyLikeNoneMayMeanAnyPartThatIsNotGiven() {
+      ConfigFile file = Reading.config("input: {a: b}", "steps: [a]", "replicates: 2");
+
+      assertThat(file.broken())
+          .contains(ConfigPart.DATASOURCE, ConfigPart.OUTPUTS, ConfigPart.HYPOTHESES)
+          .doesNotContain(ConfigPart.STEPS, ConfigPart.REPLICATES);
+    }
+
+    @Test
+    void aKeyLikeNoneMayMeanTheOneThatIsNeeded() {
+      assertThat(problems("hypotheses: [{test: a}]")).containsExactly("1:15 config-unknown-key");
+    }
+
+    @Test
+    void oneValueIsOneMistake() {
+      assertThat(problems("replicates: 1e400")).containsExactly("1:13 config-type");
+    }
+
+    @Test
     void independentMistakesAreAllReported() {
       assertThat(problems("name: [a]", "replicates: many", "steps: s", "outputs: [a]", "nmae: x"))
           .containsExactly(
