@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dcrystallize.golden=update} writes the class on the page anew, after the golden files. */
+/** With {@code -Dcrystallize.golden=update} the class on the page is written anew. */
 class GeneratedCodePageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "generated-code.md");
