@@ -90,8 +90,7 @@ final class CommandLineOptions {
         .addOption(with("treatment", "a,b", "run only these treatments, and the baseline"))
         .addOption(with("replicates", "N", "replace every number of replicates but a declared 1"))
         .addOption(with("set", "experiment.key=value", "give a parameter another value, as YAML"))
-        .addOption(
-            with("seed", "N", "replace all seeds; 'random' draws one; with --resume, takes it"))
+        .addOption(with("seed", "N", "replace all seeds; 'random' draws one, or resumes the last"))
         .addOption(with("parallelism", "N", "how many tasks run at once (default: processors)"))
         .addOption(flag("fail-fast", "stop everything at the first failure"))
         .addOption(with("data", "DIR", "the folder of the data (default: data)"))

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,6 +156,54 @@ class EngineTest {
                       return Runs.writeWhatIsRead(task);
                     }));
     assertThat(outcome.complete()).isTrue();
+  }
+
+  @Test
+  void aDependentStartsBeforeOtherConditionsOfItsUpstreamEnd() {
+    CountDownLatch consumerRan = new CountDownLatch(1);
+    RunOutcome outcome =
+        new Engine()
+            .run(
+                request(
+                    pair(1),
+                    data,
+                    2,
+                    task -> {
+                      if (task.experiment().equals("consumer")
+                          && task.condition().equals("baseline")) {
+                        consumerRan.countDown();
+                      } else if (task.experiment().equals("producer")
+                          && task.condition().equals("high")) {
+                        consumerRan.await();
+                      }
+                      return Runs.writeWhatIsRead(task);
+                    }));
+    assertThat(outcome.complete()).isTrue();
+  }
+
+  @Test
+  void whatIsBegunIsEndedBeforeNewWorkStarts() {
+    int replicates = 40;
+    AtomicInteger open = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    new Engine(Inline::new, DependentsFirst::new)
+        .run(
+            request(
+                plan(
+                    node("producer", replicates, List.of()),
+                    node("consumer", replicates, List.of(), "producer")),
+                data,
+                1,
+                task -> {
+                  most.accumulateAndGet(
+                      task.experiment().equals("producer")
+                          ? open.incrementAndGet()
+                          : open.decrementAndGet(),
+                      Math::max);
+                  return Runs.writeWhatIsRead(task);
+                }));
+    assertThat(open).hasValue(0);
+    assertThat(most.get()).as("produced and not consumed").isLessThanOrEqualTo(3);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static dev.crystallize.runtime.engine.Runs.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crystallize.runtime.plan.GraphPlan;
-import dev.crystallize.runtime.plan.PlannedExperiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,34 +78,6 @@ class ReproducibilityTest {
             })
         .isNotEmpty();
     assertThat(outcome.counts().done()).isZero();
-  }
-
-  /** Starts any ready task, new work and dependents alike. */
-  private static final class Shuffled implements ReadyTasks {
-
-    private final Random random;
-    private final List<Integer> tasks = new ArrayList<>();
-
-    Shuffled(GraphPlan plan, Random random) {
-      this.random = random;
-      for (PlannedExperiment experiment : plan.experiments()) {
-        if (experiment.reads().isEmpty()) {
-          for (int i = 0; i < experiment.taskCount(); i++) {
-            tasks.add(experiment.firstTask() + i);
-          }
-        }
-      }
-    }
-
-    @Override
-    public void add(int task) {
-      tasks.add(task);
-    }
-
-    @Override
-    public int take() {
-      return tasks.isEmpty() ? NONE : tasks.remove(random.nextInt(tasks.size()));
-    }
   }
 
   /** Knows nothing of any task. */
