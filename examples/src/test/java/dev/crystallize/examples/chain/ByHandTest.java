@@ -56,12 +56,12 @@ class ByHandTest {
             .toList();
 
     assertThat(blocks).hasSizeGreaterThan(4);
-    assertThat(blocks)
-        .allSatisfy(block -> assertThat(unindented(code)).contains(unindented(block)));
+    assertThat(blocks).allSatisfy(block -> assertThat(unbroken(code)).contains(unbroken(block)));
   }
 
-  private static String unindented(String code) {
-    return code.replaceAll("\\s+", " ").strip();
+  /** The formatter may break lines otherwise in other surroundings. */
+  private static String unbroken(String code) {
+    return code.replaceAll("\\s+", "");
   }
 
   @Test
