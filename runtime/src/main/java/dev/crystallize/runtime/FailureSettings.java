@@ -50,15 +50,23 @@ record FailureSettings(
     return new FailureSettings(retries, backoff, Optional.of(limit));
   }
 
-  /** What holds in an experiment: a step's own settings go before those of the experiment. */
-  static FailureRules rules(ExperimentNode node) {
+  /**
+   * What holds in an experiment: a step's own settings go before those of the experiment.
+   *
+   * @param passes how often one attempt goes through the pipeline, and so has its time
+   */
+  static FailureRules rules(ExperimentNode node, int passes) {
     FailureSettings whole = node.values().failures();
     List<FailureSettings> steps =
         node.steps().stream().map(step -> step.declaration().failures()).toList();
     boolean alike = steps.stream().allMatch(NONE::equals);
     return new FailureRules(
-        whole.rule(NONE),
+        whole.ofPasses(passes).rule(NONE),
         alike ? List.of() : steps.stream().map(step -> step.rule(whole)).toList());
+  }
+
+  private FailureSettings ofPasses(int passes) {
+    return new FailureSettings(retries, backoff, timeout.map(limit -> limit.multipliedBy(passes)));
   }
 
   private FailureRule rule(FailureSettings inherited) {

@@ -202,7 +202,7 @@ final class GraphRun {
         new EngineEvents(options.listener(), times),
         new Cancellation(),
         plan.experiments().stream()
-            .map(planned -> FailureSettings.rules(node(planned.name())))
+            .map(planned -> FailureSettings.rules(node(planned.name()), options.check() ? 2 : 1))
             .toList());
   }
 

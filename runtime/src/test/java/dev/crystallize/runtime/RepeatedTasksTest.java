@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crystallize.runtime.config.ConfigReader;
 import dev.crystallize.runtime.config.WiringDigest;
+import dev.crystallize.runtime.engine.FailureRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -183,6 +184,23 @@ class RepeatedTasksTest {
         .isInstanceOf(TaskFailedException.class)
         .hasMessageContaining("no luck 1");
     assertThat(passes).hasValue(1);
+  }
+
+  @Test
+  void aTaskThatIsCheckedHasTimeForBothPasses() {
+    ExperimentNode.Builder node = ExperimentNode.builder("study").timeout(Duration.ofMinutes(1));
+    node.start()
+        .through(
+            "draw",
+            step -> {
+              step.timeout(Duration.ofSeconds(1));
+              return (context, none) -> failTwice();
+            });
+
+    FailureRules rules = FailureSettings.rules(node.build(), 2);
+
+    assertThat(rules.task().timeout()).contains(Duration.ofMinutes(2));
+    assertThat(rules.steps().get(0).timeout()).contains(Duration.ofSeconds(1));
   }
 
   private static void attempt(List<Throwable> thrown, Runnable call) {
