@@ -193,4 +193,13 @@ public interface Context {
    * @return one instance per class and task
    */
   <T> T instance(Class<T> type, Supplier<? extends T> constructor);
+
+  /**
+   * Begins a context outside a run, to test a step.
+   *
+   * @return a builder
+   */
+  static ContextBuilder forTest() {
+    return new ContextBuilder();
+  }
 }

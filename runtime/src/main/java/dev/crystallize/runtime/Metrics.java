@@ -22,4 +22,13 @@ public interface Metrics {
    *     one
    */
   void series(String name, long step, double value);
+
+  /**
+   * Metrics for tests, which can be looked at.
+   *
+   * @return metrics of which none is recorded yet
+   */
+  static CollectedMetrics collecting() {
+    return new CollectedMetrics();
+  }
 }

@@ -16,4 +16,14 @@ public interface Output<T> {
    * @throws ArtifactException if the writer fails or the file cannot be written
    */
   void write(T value);
+
+  /**
+   * An output for tests, which keeps what is written.
+   *
+   * @param <T> what is written
+   * @return an output that was not written yet
+   */
+  static <T> CapturedOutput<T> captured() {
+    return new CapturedOutput<>();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The metrics of one condition, as a verifier sees them.
@@ -101,6 +102,29 @@ public interface Samples {
    */
   default double[] values() {
     return values(onlyMetric());
+  }
+
+  /**
+   * Samples of the baseline for tests: one metric, one number for each replicate, all independent.
+   *
+   * @param metric the metric's name
+   * @param values its values by replicate
+   * @return the samples
+   */
+  static Samples of(String metric, double... values) {
+    return of(Conditions.BASELINE, Map.of(metric, values));
+  }
+
+  /**
+   * Samples for tests: one number of each metric for each replicate, all independent.
+   *
+   * @param condition {@code baseline} or a treatment's name
+   * @param values for each metric its values by replicate
+   * @return the samples
+   * @throws IllegalArgumentException if the metrics differ in their number of values
+   */
+  static Samples of(String condition, Map<String, double[]> values) {
+    return new GivenSamples(condition, values);
   }
 
   private String onlyMetric() {

@@ -21,7 +21,7 @@ interface TaskScope {
 
   <T> void write(OutputSlot<T> output, T value);
 
-  MetricsRecorder metrics();
+  Metrics metrics();
 
   /** What an earlier step has added under a key. */
   Optional<Object> added(String key);
