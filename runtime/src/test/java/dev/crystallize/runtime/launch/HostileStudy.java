@@ -5,7 +5,6 @@ import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -87,9 +86,9 @@ final class HostileStudy {
   }
 
   private static void useUpMemory() {
-    List<byte[]> all = new ArrayList<>();
-    while (true) {
-      all.add(new byte[1 << 20]);
+    byte[][] all = new byte[1 << 20][];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new byte[1 << 20];
     }
   }
 
