@@ -104,8 +104,9 @@ final class StudyProcess implements AutoCloseable {
    * @return whether it was killed before its end
    */
   boolean killAfter(Duration work) throws InterruptedException {
-    while (worked().compareTo(work) < 0 && lives()) {
-      continue;
+    boolean ended = false;
+    while (!ended && worked().compareTo(work) < 0) {
+      ended = process.waitFor(1, TimeUnit.MILLISECONDS);
     }
     process.destroyForcibly();
     return process.waitFor() != 0;
