@@ -111,13 +111,13 @@ public final class UnknownAnnotations {
 
       @Override
       public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-        scan(method.getModifiers(), nothing);
-        return scan(method.getParameters(), nothing);
+        scan(method.getModifiers(), null);
+        return scan(method.getParameters(), null);
       }
 
       @Override
       public @Nullable Void visitVariable(VariableTree parameter, @Nullable Void nothing) {
-        return scan(parameter.getModifiers(), nothing);
+        return scan(parameter.getModifiers(), null);
       }
 
       @Override
