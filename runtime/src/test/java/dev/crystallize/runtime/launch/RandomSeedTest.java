@@ -83,8 +83,9 @@ class RandomSeedTest {
   }
 
   private String seed() {
-    assertThat(shell.err()).matches("seed: -?\\d+\n");
-    return shell.err().substring("seed: ".length()).strip();
+    String first = shell.err().lines().findFirst().orElseThrow();
+    assertThat(first).matches("seed: -?\\d+");
+    return first.substring("seed: ".length());
   }
 
   private ExperimentNode study() {
