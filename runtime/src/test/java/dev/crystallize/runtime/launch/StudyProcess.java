@@ -59,8 +59,9 @@ final class StudyProcess implements AutoCloseable {
 
   /** Starts it and waits until it has begun; it goes on when it is told to. */
   static StudyProcess begin(Path data, String... arguments) throws IOException {
-    Path notes = Files.createTempFile(data.getParent(), "notes", ".txt");
-    Path errors = Files.createTempFile(data.getParent(), "errors", ".txt");
+    // Not beside the data, whose disk may be full.
+    Path notes = Files.createTempFile("notes", ".txt");
+    Path errors = Files.createTempFile("errors", ".txt");
     List<String> command =
         new ArrayList<>(
             List.of(
