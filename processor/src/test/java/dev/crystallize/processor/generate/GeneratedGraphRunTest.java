@@ -36,7 +36,7 @@ class GeneratedGraphRunTest {
 
   @Test
   void everyKindOfParameterAndValueArrives() throws Exception {
-    GraphResult results = run(GoldenProjects.kinds(), Compiler.JAVAC, "kinds.KindsGraph");
+    GraphResult results = run(KindsProject.kinds(), Compiler.JAVAC, "kinds.KindsGraph");
 
     assertThat(results.get("kinds").metric("last").in("high size").mean()).isEqualTo(9010.0);
   }

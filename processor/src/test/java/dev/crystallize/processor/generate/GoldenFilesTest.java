@@ -46,7 +46,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @EnumSource
   void everyKindOfParameterAndValue(Compiler compiler) throws IOException {
-    check("kinds", GoldenProjects.kinds(), compiler);
+    check("kinds", KindsProject.kinds(), compiler);
   }
 
   @ParameterizedTest

@@ -102,7 +102,7 @@ class SchemaCheckTest {
     return Stream.of(
         GoldenProjects.chain(),
         GoldenProjects.study(),
-        GoldenProjects.kinds(),
+        KindsProject.kinds(),
         GoldenProjects.names());
   }
 
@@ -270,7 +270,7 @@ class SchemaCheckTest {
 
   @Test
   void aStepThatTakesTheContextMayReadAnyKeyOfATreatment() {
-    SchemaCheck kinds = SchemaCheck.of(GoldenProjects.kinds().compileWith(Compiler.JAVAC), "kinds");
+    SchemaCheck kinds = SchemaCheck.of(KindsProject.kinds().compileWith(Compiler.JAVAC), "kinds");
 
     assertThat(kinds.errors("treatments: { a: { anything: 1 } }")).isEmpty();
     assertThat(kinds.errors("treatments: { a: { size: x } }")).isNotEmpty();

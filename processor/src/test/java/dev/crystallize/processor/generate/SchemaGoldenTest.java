@@ -42,7 +42,7 @@ class SchemaGoldenTest {
   @ParameterizedTest
   @EnumSource
   void everyKindOfParameter(Compiler compiler) throws IOException {
-    check("kinds", GoldenProjects.kinds(), compiler);
+    check("kinds", KindsProject.kinds(), compiler);
   }
 
   @Test
@@ -50,9 +50,9 @@ class SchemaGoldenTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      check("kinds", GoldenProjects.kinds(), Compiler.JAVAC);
+      check("kinds", KindsProject.kinds(), Compiler.JAVAC);
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-      check("kinds", GoldenProjects.kinds(), Compiler.JAVAC);
+      check("kinds", KindsProject.kinds(), Compiler.JAVAC);
     } finally {
       Locale.setDefault(before);
     }

@@ -99,6 +99,16 @@ public final class Project {
     return new Project(sources, resources, options, others, more);
   }
 
+  /** Returns the texts of the Java files, by path below the source folder. */
+  public Map<String, String> sources() {
+    return sources;
+  }
+
+  /** Returns the texts of the files that lie in the class output, by path. */
+  public Map<String, String> resources() {
+    return resources;
+  }
+
   /** Compiles in an empty folder. */
   public Compilation compileWith(Compiler compiler) {
     return compileOnto(compiler, Map.of());
