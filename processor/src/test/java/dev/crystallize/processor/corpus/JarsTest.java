@@ -153,6 +153,9 @@ class JarsTest {
       Compilation second = compiled(workshop, SECOND, List.of(first));
 
       assertThat(second.only().id()).as(second.describe()).isEqualTo("stale-descriptor");
+      assertThat(second.only().headline())
+          .isEqualTo(
+              "First cannot be read from: another version of Crystallize compiled it; compile it again");
     }
   }
 
