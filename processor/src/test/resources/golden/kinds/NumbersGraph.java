@@ -3,7 +3,6 @@ package kinds;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
-import dev.crystallize.runtime.Codec;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
@@ -17,6 +16,7 @@ import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
 import dev.crystallize.runtime.TaskFailedException;
+import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.launch.Launcher;
 
 /**

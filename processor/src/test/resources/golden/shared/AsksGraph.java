@@ -1,6 +1,5 @@
 package shared;
 
-import dev.crystallize.runtime.Codec;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
@@ -18,6 +17,7 @@ import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
 import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.VerifierBody;
+import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.launch.Launcher;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.Codec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,8 +114,7 @@ public final class ArtifactWriter<T> {
    */
   public static <T> ArtifactWriter<T> json(Codec<T> codec) {
     return new ArtifactWriter<>(
-        () -> "json " + codec.spelling().shape(),
-        (value, target) -> codec.writeJson(value, target.stream()));
+        () -> "json " + codec.shape(), (value, target) -> codec.writeJson(value, target.stream()));
   }
 
   /** What the written form depends on besides the code of the writer. */

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.PlainJson;
 import dev.crystallize.runtime.plan.TaskSeeds;
 import dev.crystallize.runtime.store.UpstreamArtifact;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class DebugNotes {
                 values.add(
                     key
                         + " = "
-                        + JsonText.of(sink -> JsonText.write(given.value(), sink))
+                        + PlainJson.of(given.value())
                         + " ("
                         + origin(key, declaration)
                         + ")"));

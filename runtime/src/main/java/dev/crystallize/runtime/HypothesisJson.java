@@ -2,6 +2,7 @@ package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.HypothesisResult.Row;
 import dev.crystallize.runtime.HypothesisResult.Sizes;
+import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.store.WellFormed;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.PlainJson;
 import dev.crystallize.runtime.fingerprint.DeclaredFiles;
 import dev.crystallize.runtime.fingerprint.Facts;
 import dev.crystallize.runtime.fingerprint.Part;
@@ -195,6 +196,6 @@ final class NodeFacts {
 
   /** One text for equal values, in whatever order the keys of maps come. */
   private static String text(@Nullable Object value) {
-    return JsonText.of(sink -> JsonText.write(PlainData.ordered(value), sink));
+    return PlainJson.of(PlainData.ordered(value));
   }
 }

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.PlainJson;
 import dev.crystallize.runtime.store.Definition;
 import dev.crystallize.runtime.store.NodeStorage;
 import dev.crystallize.runtime.store.StoredOutput;
@@ -57,7 +58,7 @@ final class NodeRecord {
           .forEach((key, given) -> values.put(key, given.value()));
       steps.put(step.name() + "#" + step.occurrence(), values);
     }
-    return JsonText.of(sink -> JsonText.write(PlainData.ordered(steps), sink));
+    return PlainJson.of(PlainData.ordered(steps));
   }
 
   private static String digest(ExperimentNode node, long seed) {

@@ -1,10 +1,12 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.PlainJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Lays plans out. */
 final class PlanText {
@@ -75,40 +77,24 @@ final class PlanText {
   }
 
   static String json(Plan plan) {
-    return JsonText.of(
-        sink -> {
-          sink.beginMap();
-          sink.key("tasks");
-          sink.beginList();
-          plan.tasks().forEach(tasks -> write(tasks, sink));
-          sink.endList();
-          sink.key("counts");
-          sink.beginMap();
-          sink.key("run");
-          sink.whole(plan.runCount());
-          sink.key("reuse");
-          sink.whole(plan.reuseCount());
-          sink.key("pending");
-          sink.whole(plan.pendingCount());
-          sink.endMap();
-          sink.endMap();
-        });
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("run", plan.runCount());
+    counts.put("reuse", plan.reuseCount());
+    counts.put("pending", plan.pendingCount());
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("tasks", plan.tasks().stream().map(PlanText::members).toList());
+    document.put("counts", counts);
+    return PlainJson.of(document);
   }
 
-  private static void write(PlannedTasks tasks, CodecSink sink) {
-    sink.beginMap();
-    sink.key("experiment");
-    sink.text(tasks.experiment());
-    sink.key("condition");
-    sink.text(tasks.condition());
-    sink.key("replicates");
-    sink.text(tasks.replicates());
-    sink.key("action");
-    sink.text(tasks.action());
-    sink.key("reason");
-    sink.text(tasks.reason());
-    sink.key("version");
-    tasks.version().ifPresentOrElse(sink::text, sink::nothing);
-    sink.endMap();
+  private static Map<String, @Nullable Object> members(PlannedTasks tasks) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("experiment", tasks.experiment());
+    members.put("condition", tasks.condition());
+    members.put("replicates", tasks.replicates());
+    members.put("action", tasks.action());
+    members.put("reason", tasks.reason());
+    members.put("version", tasks.version().orElse(null));
+    return members;
   }
 }

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.Codec;
 import java.time.Duration;
 import java.time.Instant;
 

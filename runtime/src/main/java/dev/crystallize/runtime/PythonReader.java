@@ -1,5 +1,7 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.Codec;
+import dev.crystallize.runtime.codec.CodecException;
 import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.store.ConditionResults;
 import dev.crystallize.runtime.store.PythonVersion;

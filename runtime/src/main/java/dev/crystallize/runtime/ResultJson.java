@@ -1,5 +1,8 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.Codec;
+import dev.crystallize.runtime.codec.CodecField;
+import dev.crystallize.runtime.codec.CodecFields;
 import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.store.ConditionResults;
 import dev.crystallize.runtime.store.UpstreamArtifact;

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.CodecException;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.DiagnosticPrinter;
 import dev.crystallize.runtime.config.Message;

@@ -1,5 +1,7 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.Codec;
+import dev.crystallize.runtime.codec.CodecException;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.Codec;
+import dev.crystallize.runtime.codec.CodecException;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.Place;
@@ -83,7 +85,7 @@ final class ValueRules {
     Codec<?> codec = slot.codec().orElseThrow();
     Given given = effective.get(slot.name());
     if (given == null) {
-      if (!codec.spelling().acceptsNull()) {
+      if (!codec.acceptsNull()) {
         report(Optional.empty(), diagnostic(Message.MISSING_PARAM, slot.name(), owner));
       }
       return;

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.config.ConfigReader;
 import dev.crystallize.runtime.config.WiringDigest;
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,7 @@ package dev.crystallize.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crystallize.runtime.codec.Codec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

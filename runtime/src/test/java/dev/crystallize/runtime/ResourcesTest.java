@@ -3,6 +3,7 @@ package dev.crystallize.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crystallize.runtime.codec.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

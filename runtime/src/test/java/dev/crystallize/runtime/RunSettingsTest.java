@@ -3,6 +3,7 @@ package dev.crystallize.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.store.DataFolder;
 import dev.crystallize.runtime.store.VersionState;
 import java.nio.file.Path;

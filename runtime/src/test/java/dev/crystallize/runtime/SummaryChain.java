@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.Codec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

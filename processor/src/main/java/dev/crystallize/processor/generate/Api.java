@@ -13,12 +13,12 @@ final class Api {
   static final ClassName ARTIFACT_LOADER = runtime("ArtifactLoader");
   static final ClassName ARTIFACT_REF = runtime("ArtifactRef");
   static final ClassName ARTIFACT_WRITER = runtime("ArtifactWriter");
-  static final ClassName CODEC = runtime("Codec");
+  static final ClassName CODEC = codec("Codec");
   static final ClassName CORRECTION = runtime("Correction");
-  static final ClassName CODEC_FIELD = runtime("CodecField");
-  static final ClassName CODEC_FIELDS = runtime("CodecFields");
-  static final ClassName CODEC_VALUES = runtime("CodecValues");
-  static final ClassName CODEC_VARIANT = runtime("CodecVariant");
+  static final ClassName CODEC_FIELD = codec("CodecField");
+  static final ClassName CODEC_FIELDS = codec("CodecFields");
+  static final ClassName CODEC_VALUES = codec("CodecValues");
+  static final ClassName CODEC_VARIANT = codec("CodecVariant");
   static final ClassName DEBUGGED_TASK = runtime("DebuggedTask");
   static final ClassName EXPERIMENT_DESCRIPTOR = runtime("ExperimentDescriptor");
   static final ClassName EXPERIMENT_GRAPH = runtime("ExperimentGraph");
@@ -44,6 +44,10 @@ final class Api {
   static final ClassName VERIFIER_BODY = runtime("VerifierBody");
 
   private Api() {}
+
+  private static ClassName codec(String name) {
+    return ClassName.get(RUNTIME + ".codec", name);
+  }
 
   private static ClassName runtime(String name) {
     return ClassName.get(RUNTIME, name);

@@ -1,4 +1,4 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 import dev.crystallize.runtime.config.SnakeCase;
 import dev.crystallize.runtime.config.Suggestion;

@@ -1,4 +1,4 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 /** The two directions of a {@link Codec}. */
 interface Spelling<T> {

@@ -1,4 +1,4 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

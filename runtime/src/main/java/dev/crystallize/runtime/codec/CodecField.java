@@ -1,4 +1,4 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 import dev.crystallize.runtime.config.SnakeCase;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class PlainSpelling implements Spelling<Map<String, Object>> {
 
   @Override
   public void write(Map<String, Object> value, CodecSink sink) {
-    JsonText.write(value, sink);
+    PlainJson.write(value, sink);
   }
 
   @Override

@@ -1,7 +1,7 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 /** A value is not what its codec expects. Knows where in the value that was found. */
-final class CodecException extends RuntimeException {
+public final class CodecException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,18 +27,30 @@ final class CodecException extends RuntimeException {
     return outer;
   }
 
-  /** Where inside the value, such as {@code .rows[3][1]}; empty for the value itself. */
-  String path() {
+  /**
+   * Where it was found.
+   *
+   * @return the place inside the value, such as {@code .rows[3][1]}; empty for the value itself
+   */
+  public String path() {
     return path;
   }
 
-  /** What would be right, as part of a sentence. */
-  String expected() {
+  /**
+   * What would be right.
+   *
+   * @return the words, as part of a sentence
+   */
+  public String expected() {
     return expected;
   }
 
-  /** What is there instead, as part of a sentence. */
-  String found() {
+  /**
+   * What is there instead.
+   *
+   * @return the words, as part of a sentence
+   */
+  public String found() {
     return found;
   }
 }

@@ -1,4 +1,4 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -123,13 +123,23 @@ public final class Codec<T> {
     return new Codec<>(new MapSpelling<>(value.spelling, true));
   }
 
-  /** A map whose order counts: it is written and read in its own. */
-  static <E> Codec<Map<String, E>> orderedMap(Codec<E> value) {
+  /**
+   * A map whose order counts: it is written and read in its own.
+   *
+   * @param value the codec of its values
+   * @param <E> the type of its values
+   * @return the codec
+   */
+  public static <E> Codec<Map<String, E>> orderedMap(Codec<E> value) {
     return new Codec<>(new MapSpelling<>(value.spelling, false));
   }
 
-  /** Whatever JSON can hold, by name. */
-  static Codec<Map<String, Object>> plain() {
+  /**
+   * Whatever JSON can hold, by name.
+   *
+   * @return the codec
+   */
+  public static Codec<Map<String, Object>> plain() {
     return new Codec<>(new PlainSpelling());
   }
 
@@ -140,8 +150,10 @@ public final class Codec<T> {
    * @param to gives what is written
    * @param from gives the value again; an {@link IllegalArgumentException} or {@link
    *     java.time.DateTimeException} says that it is none
+   * @param <R> the type of the value
+   * @return the codec
    */
-  <R> Codec<R> as(
+  public <R> Codec<R> as(
       String expected, Function<? super R, ? extends T> to, Function<? super T, ? extends R> from) {
     return new Codec<>(new MappedSpelling<>(spelling, expected, to, from));
   }
@@ -229,16 +241,47 @@ public final class Codec<T> {
     return sink.map();
   }
 
+  /**
+   * The form that is written.
+   *
+   * @return a text for people and for comparing: equal forms read each other's values
+   */
+  public String shape() {
+    return spelling.shape();
+  }
+
+  /**
+   * Whether nothing is a value, as it is for an {@link Optional}.
+   *
+   * @return whether null can be read
+   */
+  public boolean acceptsNull() {
+    return spelling.acceptsNull();
+  }
+
   Spelling<T> spelling() {
     return spelling;
   }
 
-  T readJson(InputStream in) {
+  /**
+   * Reads a value from JSON.
+   *
+   * @param in UTF-8; closed at the end
+   * @return the value
+   * @throws CodecException if there is no JSON, or JSON that does not spell such a value
+   */
+  public T readJson(InputStream in) {
     return read(new JsonSource(in));
   }
 
-  /** Like {@link #readJson}, with NaN and Infinity as Python writes them, which is no JSON. */
-  T readPythonJson(InputStream in) {
+  /**
+   * Like {@link #readJson}, with NaN and Infinity as Python writes them, which is no JSON.
+   *
+   * @param in UTF-8; closed at the end
+   * @return the value
+   * @throws CodecException if there is no JSON, or JSON that does not spell such a value
+   */
+  public T readPythonJson(InputStream in) {
     return read(JsonSource.ofPython(in));
   }
 
@@ -255,9 +298,11 @@ public final class Codec<T> {
   /**
    * Reads a JSON text.
    *
+   * @param json the text
+   * @return the value
    * @throws IllegalArgumentException if the text is none of this form, with the place in it
    */
-  T parse(String json) {
+  public T parse(String json) {
     try {
       return readJson(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     } catch (CodecException e) {
@@ -265,19 +310,36 @@ public final class Codec<T> {
     }
   }
 
-  /** Makes a JSON text. */
-  String json(T value) {
-    return JsonText.of(sink -> spelling.write(value, sink));
+  /**
+   * Makes a JSON text.
+   *
+   * @param value the value
+   * @return one line without an end
+   */
+  public String json(T value) {
+    return PlainJson.written(sink -> spelling.write(value, sink));
   }
 
-  void writeJson(T value, OutputStream out) {
+  /**
+   * Writes a value as JSON, in UTF-8.
+   *
+   * @param value the value
+   * @param out where to; closed at the end
+   */
+  public void writeJson(T value, OutputStream out) {
     try (JsonSink sink = new JsonSink(out)) {
       spelling.write(value, sink);
     }
   }
 
-  /** From plain data, as {@code config.yaml} holds it. */
-  T fromValue(@Nullable Object value) {
+  /**
+   * A value from plain data, as {@code config.yaml} holds it.
+   *
+   * @param value texts, numbers, truth values, lists and maps; null for nothing
+   * @return the value
+   * @throws CodecException if the data do not spell such a value
+   */
+  public T fromValue(@Nullable Object value) {
     return spelling.read(new PlainSource(value));
   }
 }

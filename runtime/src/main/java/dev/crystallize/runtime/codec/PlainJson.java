@@ -1,4 +1,4 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 import dev.crystallize.runtime.store.WellFormed;
 import java.io.ByteArrayOutputStream;
@@ -9,12 +9,23 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes JSON texts. */
-final class JsonText {
+/** Makes JSON texts of plain data. */
+public final class PlainJson {
 
-  private JsonText() {}
+  private PlainJson() {}
 
-  static String of(Consumer<CodecSink> writing) {
+  /**
+   * Makes a JSON text.
+   *
+   * @param value null, a truth value, a number, a list or a map of such, or anything else, which is
+   *     told by its text
+   * @return one line without an end
+   */
+  public static String of(@Nullable Object value) {
+    return written(sink -> write(value, sink));
+  }
+
+  static String written(Consumer<CodecSink> writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonSink sink = new JsonSink(bytes)) {
       writing.accept(sink);

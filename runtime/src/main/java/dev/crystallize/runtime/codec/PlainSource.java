@@ -1,4 +1,4 @@
-package dev.crystallize.runtime;
+package dev.crystallize.runtime.codec;
 
 import java.math.BigInteger;
 import java.util.ArrayDeque;
