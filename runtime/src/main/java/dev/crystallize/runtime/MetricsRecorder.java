@@ -27,7 +27,9 @@ final class MetricsRecorder implements Metrics {
 
   @Override
   public synchronized void series(String name, long step, double value) {
-    check(name);
+    if (!series.containsKey(name)) {
+      check(name);
+    }
     series.computeIfAbsent(name, Curve::new).add(step, value);
   }
 
@@ -38,7 +40,7 @@ final class MetricsRecorder implements Metrics {
   }
 
   private static void check(String name) {
-    if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
+    if (name.length() > LONGEST || !(isPlain(name) || NAME.matcher(name).matches())) {
       throw new IllegalArgumentException(
           "'"
               + name
@@ -46,6 +48,19 @@ final class MetricsRecorder implements Metrics {
               + " at most "
               + LONGEST);
     }
+  }
+
+  /** What most names are, told without a pattern: this runs for every metric of every task. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !digit && c != '_') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static final class Curve {
