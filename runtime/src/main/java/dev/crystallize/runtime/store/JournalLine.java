@@ -1,11 +1,9 @@
 package dev.crystallize.runtime.store;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The form of a journal's lines: a JSON object whose last member, {@code crc}, is the CRC32C of all
@@ -18,7 +16,9 @@ final class JournalLine {
 
   private static final byte[] BEFORE_CRC = ",\"crc\":\"".getBytes(StandardCharsets.US_ASCII);
   private static final int CRC_LENGTH = 8;
-  private static final int TAIL = BEFORE_CRC.length + CRC_LENGTH + 2;
+
+  /** How many bytes the checksum takes, without the line feed. */
+  static final int TAIL = BEFORE_CRC.length + CRC_LENGTH + 2;
 
   private JournalLine() {}
 
@@ -28,13 +28,7 @@ final class JournalLine {
    * @throws IllegalArgumentException if the line would be longer than {@link #LONGEST}
    */
   static byte[] encode(JournalEntry entry) {
-    Buffer buffer = new Buffer();
-    JsonText.compact(buffer, json -> write(json, entry));
-    if (buffer.size() + TAIL > LONGEST) {
-      throw new IllegalArgumentException(
-          "what the task recorded takes " + buffer.size() + " bytes, more than " + LONGEST);
-    }
-    return buffer.sealed();
+    return new LineEncoder().encode(entry);
   }
 
   /**
@@ -63,44 +57,19 @@ final class JournalLine {
     return Optional.of(object);
   }
 
+  /** Ends a line in its last bytes, which the checksum of those before takes. */
+  static void seal(byte[] line, int body) {
+    System.arraycopy(BEFORE_CRC, 0, line, body, BEFORE_CRC.length);
+    byte[] crc = crc(line, body).getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(crc, 0, line, body + BEFORE_CRC.length, CRC_LENGTH);
+    line[body + TAIL - 2] = '"';
+    line[body + TAIL - 1] = '}';
+    line[body + TAIL] = '\n';
+  }
+
   private static String crc(byte[] bytes, int length) {
     CRC32C crc = new CRC32C();
     crc.update(bytes, 0, length);
     return HexFormat.of().toHexDigits((int) crc.getValue());
-  }
-
-  private static void write(JsonGenerator json, JournalEntry entry) {
-    json.writeStartObject();
-    if (entry instanceof JournalEntry.Committed committed) {
-      JournalFormat.write(json, committed);
-    } else if (entry instanceof JournalEntry.Failed failed) {
-      JournalFormat.write(json, failed);
-    } else if (entry instanceof JournalEntry.Define define) {
-      JournalFormat.write(json, define);
-    } else if (entry instanceof JournalEntry.Header header) {
-      JournalFormat.write(json, header);
-    } else if (entry instanceof JournalEntry.End end) {
-      JournalFormat.write(json, end);
-    }
-    json.writeEndObject();
-  }
-
-  /** Lets the checksum be taken without a copy. */
-  private static final class Buffer extends ByteArrayOutputStream {
-
-    Buffer() {
-      super(512);
-    }
-
-    byte[] sealed() {
-      count--;
-      String crc = crc(buf, count);
-      writeBytes(BEFORE_CRC);
-      writeBytes(crc.getBytes(StandardCharsets.ISO_8859_1));
-      write('"');
-      write('}');
-      write('\n');
-      return toByteArray();
-    }
   }
 }

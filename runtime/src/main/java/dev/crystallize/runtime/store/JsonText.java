@@ -19,7 +19,10 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonText {
 
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+      JsonFactory.builder()
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .rootValueSeparator((String) null)
+          .build();
 
   private static final ObjectWriteContext SPACED =
       new ObjectWriteContext.Base() {
@@ -36,9 +39,14 @@ final class JsonText {
 
   private JsonText() {}
 
+  /** Writes compact values, one after the other with nothing between them. */
+  static JsonGenerator generator(OutputStream out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  }
+
   /** Writes one compact value, without a line feed. */
   static void compact(OutputStream out, Consumer<JsonGenerator> content) {
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json = generator(out)) {
       content.accept(json);
     }
   }

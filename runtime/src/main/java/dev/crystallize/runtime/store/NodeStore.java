@@ -2,13 +2,11 @@ package dev.crystallize.runtime.store;
 
 import dev.crystallize.runtime.plan.Clusters;
 import dev.crystallize.runtime.plan.PlannedExperiment;
-import dev.crystallize.runtime.store.JournalEntry.ArtifactEntry;
 import dev.crystallize.runtime.store.JournalEntry.Committed;
 import dev.crystallize.runtime.store.JournalEntry.Failed;
 import dev.crystallize.runtime.store.JournalEntry.Header;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +43,7 @@ public final class NodeStore {
   private Optional<StoredVersion> bound = Optional.empty();
 
   private final NodeArtifacts artifacts;
+  private final TaskLines lines;
 
   /** Reused tasks that lie in other versions and were not gathered yet. */
   private final Map<Integer, Verdict.Reuse> elsewhere = new ConcurrentHashMap<>();
@@ -58,6 +57,7 @@ public final class NodeStore {
     this.planned = planned;
     this.clusters = clusters;
     this.artifacts = new NodeArtifacts(storage, planned.taskCount());
+    this.lines = new TaskLines(storage, run.encoders());
     this.results =
         planned.conditions().stream()
             .map(condition -> new ConditionRecord(planned.replicates()))
@@ -181,25 +181,8 @@ public final class NodeStore {
    */
   public void commit(TaskCommit commit, boolean awaited) {
     String condition = planned.conditions().get(commit.condition());
-    List<ArtifactEntry> entries = new ArrayList<>(commit.files().size());
-    for (StagedFile file : commit.files()) {
-      entries.add(
-          new ArtifactEntry(file.alias(), file.size(), Hashes.hex(file.sha256()), file.modified()));
-    }
     try {
-      byte[] line =
-          JournalLine.encode(
-              new Committed(
-                  condition,
-                  commit.replicate(),
-                  commit.attempt(),
-                  commit.measures(),
-                  entries,
-                  commit.fingerprint().map(TaskCommit.Fingerprinted::sha256),
-                  commit.reads(),
-                  current().define(definitions(condition, commit)),
-                  commit.microseconds(),
-                  OptionalInt.empty()));
+      byte[] line = lines.line(condition, commit, current());
       for (StagedFile file : commit.files()) {
         int output = artifacts.indexOf(file.alias());
         current()
@@ -214,16 +197,6 @@ public final class NodeStore {
     } catch (IOException e) {
       throw failure("commit a task of", e);
     }
-  }
-
-  private List<Definition> definitions(String condition, TaskCommit commit) {
-    List<Definition> known = storage.definitions().getOrDefault(condition, List.of());
-    if (commit.fingerprint().isEmpty()) {
-      return known;
-    }
-    List<Definition> all = new ArrayList<>(known);
-    all.add(new Definition(TaskFingerprints.BASE, commit.fingerprint().get().base()));
-    return all;
   }
 
   private Path place(int condition, int replicate, int output) {

@@ -25,6 +25,7 @@ public final class RunStore implements AutoCloseable {
   private final JournalTender clock;
   private final VersionRules rules;
   private final AtomicLong staged = new AtomicLong();
+  private final ThreadLocal<LineEncoder> encoders = ThreadLocal.withInitial(LineEncoder::new);
 
   private RunStore(
       DataPaths paths, Lease lease, JournalFiles files, JournalTender clock, VersionRules rules) {
@@ -198,6 +199,11 @@ public final class RunStore implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Makes the lines of tasks: one for each thread, so that it need not be made for each line. */
+  ThreadLocal<LineEncoder> encoders() {
+    return encoders;
   }
 
   /** A name that no other attempt, run or process uses for a staged file. */
