@@ -73,7 +73,7 @@ final class Execution implements OutcomeSink {
   boolean run() {
     executor.open(this);
     deadlines.open(expiry -> guarded(() -> overdue.expire(expiry)));
-    guarded(
+    atWork(
         () -> {
           takeUp();
           handOver();
@@ -128,6 +128,16 @@ final class Execution implements OutcomeSink {
     }
   }
 
+  /** What goes wrong is known before nobody is at work any more: then the run is over. */
+  private void atWork(Runnable action) {
+    state.enter();
+    try {
+      guarded(action);
+    } finally {
+      state.leave();
+    }
+  }
+
   private void guarded(Runnable action) {
     try {
       action.run();
@@ -139,11 +149,11 @@ final class Execution implements OutcomeSink {
   }
 
   private void cancelRunning() {
+    if (!state.cancels()) {
+      return;
+    }
     List<Attempt> running = new ArrayList<>();
     synchronized (state) {
-      if (!state.cancels()) {
-        return;
-      }
       for (int task : board.runningTasks()) {
         running.add(new Attempt(task, board.attempt(task)));
       }
@@ -178,12 +188,12 @@ final class Execution implements OutcomeSink {
   }
 
   /**
-   * Hands over as many ready tasks as the executor wants.
+   * Hands over as many ready tasks as the executor wants. Called by who is at work.
    *
    * @return whether it may want more, because some of them need not run
    */
   private boolean handOverBatch() {
-    List<Attempt> ready = new ArrayList<>();
+    List<Attempt> ready = new ArrayList<>(1);
     synchronized (state) {
       if (state.stopped()) {
         return false;
@@ -195,25 +205,20 @@ final class Execution implements OutcomeSink {
         }
         ready.add(new Attempt(task, board.attempt(task)));
       }
-      if (ready.isEmpty()) {
-        return false;
-      }
-      state.enter();
+    }
+    if (ready.isEmpty()) {
+      return false;
     }
     List<TaskRequest> requests = new ArrayList<>(ready.size());
-    try {
-      for (Attempt attempt : ready) {
-        TaskRequest request = nodes.request(attempt.task(), attempt.number());
-        if (!standsIn(request)) {
-          begin(request.experiment());
-          requests.add(request);
-        }
+    for (Attempt attempt : ready) {
+      TaskRequest request = nodes.request(attempt.task(), attempt.number());
+      if (!standsIn(request)) {
+        begin(request.experiment());
+        requests.add(request);
       }
-      if (!requests.isEmpty()) {
-        executor.submit(requests);
-      }
-    } finally {
-      state.leave();
+    }
+    if (!requests.isEmpty()) {
+      executor.submit(requests);
     }
     cancelRunning();
     return requests.size() < ready.size();
@@ -254,7 +259,6 @@ final class Execution implements OutcomeSink {
     }
     deadlines.ended(request.key(), request.attempt());
     try {
-      // What goes wrong must be known before nobody is at work: then the run is over.
       guarded(() -> goOn(outcome, counts, repeated));
     } finally {
       state.leave();
@@ -328,7 +332,7 @@ final class Execution implements OutcomeSink {
   }
 
   private void later(Duration wait, Runnable action) {
-    timers.after(wait, () -> guarded(action));
+    timers.after(wait, () -> atWork(action));
   }
 
   private void wake(int task) {
@@ -377,6 +381,9 @@ final class Execution implements OutcomeSink {
   }
 
   private void endConditions() {
+    if (!board.someEnded()) {
+      return;
+    }
     int[] ended;
     synchronized (state) {
       ended = board.takeEndedConditions();

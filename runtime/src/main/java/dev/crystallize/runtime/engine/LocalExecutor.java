@@ -2,11 +2,9 @@ package dev.crystallize.runtime.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 
 /** Runs tasks on threads of its own. */
 final class LocalExecutor implements TaskExecutor {
@@ -19,11 +17,11 @@ final class LocalExecutor implements TaskExecutor {
   /** Guarded by this object, as all that follows. */
   private final Queue<LocalTask> queue = new ArrayDeque<>();
 
-  private final Set<LocalTask> running = new HashSet<>();
+  private final List<LocalTask> running = new ArrayList<>();
   private Optional<OutcomeSink> sink = Optional.empty();
   private int threads;
   private int idle;
-  private boolean closed;
+  private volatile boolean closed;
 
   LocalExecutor(int parallelism, TaskCode code, Staging staging, EngineListener listener) {
     this.parallelism = parallelism;
@@ -120,7 +118,7 @@ final class LocalExecutor implements TaskExecutor {
       listener.taskStarted(task.request().key(), task.request().attempt());
       TaskOutcome outcome = task.run(code);
       boolean abandoned = !finished(task);
-      if (!isClosed()) {
+      if (!closed) {
         outcomes.accept(outcome);
       }
       next = abandoned ? Optional.empty() : next();
@@ -148,9 +146,5 @@ final class LocalExecutor implements TaskExecutor {
   /** Whether nobody has taken this thread's place meanwhile. */
   private synchronized boolean finished(LocalTask task) {
     return running.remove(task);
-  }
-
-  private synchronized boolean isClosed() {
-    return closed;
   }
 }

@@ -17,9 +17,13 @@ final class RunState {
   /** How many threads are handing over or settling. */
   private int busy;
 
-  private Optional<Stop> stop = Optional.empty();
+  /**
+   * Changed under the lock only, and looked at without it where nothing else has to stand still.
+   */
+  private volatile Optional<Stop> stop = Optional.empty();
+
   private Optional<RuntimeException> fatal = Optional.empty();
-  private boolean closed;
+  private volatile boolean closed;
 
   RunState(TaskBoard board) {
     this.board = board;
@@ -66,8 +70,8 @@ final class RunState {
   }
 
   /** Whether what runs is being cancelled. */
-  synchronized boolean cancels() {
-    return closed || (stop.isPresent() && stop.get().interrupts());
+  boolean cancels() {
+    return closed || stop.map(Stop::interrupts).orElse(false);
   }
 
   /** Whether the run is over, so that nothing counts any more. */

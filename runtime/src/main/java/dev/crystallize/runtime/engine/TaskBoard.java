@@ -34,6 +34,7 @@ final class TaskBoard {
   private final int[][] open;
 
   private final IntList endedConditions = new IntList();
+  private volatile boolean someEnded;
   private int[] causes = new int[0];
   private int running;
   private int done;
@@ -176,8 +177,17 @@ final class TaskBoard {
     states[task] = CANCELLED;
   }
 
+  /**
+   * Whether {@link #takeEndedConditions} has something to give. Alone in this class it may be asked
+   * without the lock, by whoever has ended a task: who ended the last one of a condition sees it.
+   */
+  boolean someEnded() {
+    return someEnded;
+  }
+
   /** The conditions of which every task has ended since the last call. */
   int[] takeEndedConditions() {
+    someEnded = false;
     int[] ended = endedConditions.toArray();
     endedConditions.clear();
     return ended;
@@ -229,6 +239,7 @@ final class TaskBoard {
     int condition = plan.conditionOf(task);
     if (--open[experiment][condition] == 0) {
       endedConditions.add(plan.task(experiment, condition, 0));
+      someEnded = true;
     }
   }
 
