@@ -15,11 +15,8 @@ import java.util.random.RandomGeneratorFactory;
  */
 record RandomUse(String experiment, String use, int occurrence, long seed, int replicate) {
 
-  private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
-      RandomGeneratorFactory.of(TaskSeeds.ALGORITHM);
-
   RandomGenerator generator() {
-    return FACTORY.create(generatorSeed());
+    return Algorithm.FACTORY.create(generatorSeed());
   }
 
   /** What the generator is made from. */
@@ -29,5 +26,11 @@ record RandomUse(String experiment, String use, int occurrence, long seed, int r
 
   long plainSeed() {
     return TaskSeeds.derive(experiment, TaskSeeds.plainSeed(use), occurrence, seed, replicate);
+  }
+
+  /** Looked up among all algorithms of the JDK, which takes a while, when a task draws numbers. */
+  private static final class Algorithm {
+    private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
+        RandomGeneratorFactory.of(TaskSeeds.ALGORITHM);
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes outcomes to the store. */
@@ -38,7 +39,7 @@ final class Committer {
     TaskRequest request = done.request();
     NodeStore store = nodes.store(request.experiment());
     for (StoredOutput output : store.outputs()) {
-      if (done.files().stream().noneMatch(file -> isWritten(file, output))) {
+      if (!isWritten(output, done.files())) {
         return Optional.of(failure(request, notWritten(request, output)));
       }
     }
@@ -60,8 +61,13 @@ final class Committer {
     }
   }
 
-  private static boolean isWritten(StagedFile file, StoredOutput output) {
-    return file.alias().equals(output.alias()) && file.complete();
+  private static boolean isWritten(StoredOutput output, List<StagedFile> files) {
+    for (StagedFile file : files) {
+      if (file.alias().equals(output.alias()) && file.complete()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ArtifactException notWritten(TaskRequest request, StoredOutput output) {

@@ -146,9 +146,13 @@ final class RunNodes implements Staging {
     if (!request.artifacts().isEmpty()) {
       return Optional.of(fingerprinted(fingerprints.get(), request));
     }
-    int first = plan.task(request.experiment(), plan.conditionOf(request.number()), 0);
+    Integer first = plan.task(request.experiment(), plan.conditionOf(request.number()), 0);
+    Fingerprinted known = ofConditions.get(first);
     return Optional.of(
-        ofConditions.computeIfAbsent(first, task -> fingerprinted(fingerprints.get(), request)));
+        known != null
+            ? known
+            : ofConditions.computeIfAbsent(
+                first, task -> fingerprinted(fingerprints.get(), request)));
   }
 
   private static Fingerprinted fingerprinted(TaskFingerprints fingerprints, TaskRequest request) {
@@ -164,6 +168,9 @@ final class RunNodes implements Staging {
 
   /** The versions that a task reads, by experiment. */
   Map<String, Integer> reads(TaskRequest request) {
+    if (upstreamOfRead[request.experiment()].length == 0) {
+      return Map.of();
+    }
     Map<String, Integer> reads = new HashMap<>();
     for (int upstream : upstreamOfRead[request.experiment()]) {
       int task = plan.upstreamTask(request.number(), upstream);

@@ -87,9 +87,16 @@ public sealed interface JournalEntry {
       artifacts = List.copyOf(artifacts);
       reads = Map.copyOf(reads);
       uses = List.copyOf(uses);
+      microseconds = wellFormed(microseconds);
+    }
+
+    private static Map<String, Long> wellFormed(Map<String, Long> microseconds) {
+      if (microseconds.isEmpty()) {
+        return Map.of();
+      }
       Map<String, Long> durations = new LinkedHashMap<>();
       microseconds.forEach((step, took) -> durations.put(WellFormed.text(step), took));
-      microseconds = Collections.unmodifiableMap(durations);
+      return Collections.unmodifiableMap(durations);
     }
   }
 

@@ -25,6 +25,10 @@ public final class MetricsCsv {
   public static final String FILE_NAME = "metrics.csv";
 
   private static final String HEADER = "experiment,condition,replicate,metric,value\n";
+
+  /** How many characters are handed on at once. */
+  private static final int CHUNK = 1 << 12;
+
   private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
 
   private final Appendable out;
@@ -64,16 +68,22 @@ public final class MetricsCsv {
   private void rows(String condition, ConditionResults results) throws IOException {
     List<String> metrics = results.metrics();
     List<String> names = metrics.stream().map(MetricsCsv::quoted).toList();
+    StringBuilder rows = new StringBuilder();
     for (int replicate = 0; replicate < results.replicates(); replicate++) {
       for (int i = 0; i < metrics.size(); i++) {
         OptionalDouble value = results.value(metrics.get(i), replicate);
         if (value.isPresent()) {
-          out.append(condition).append(',').append(Integer.toString(replicate)).append(',');
-          out.append(names.get(i)).append(',');
-          out.append(NumberOutput.toString(value.getAsDouble(), true)).append('\n');
+          rows.append(condition).append(',').append(replicate).append(',');
+          rows.append(names.get(i)).append(',');
+          rows.append(NumberOutput.toString(value.getAsDouble(), true)).append('\n');
         }
       }
+      if (rows.length() >= CHUNK) {
+        out.append(rows);
+        rows.setLength(0);
+      }
     }
+    out.append(rows);
   }
 
   private static String quoted(String field) {

@@ -32,6 +32,9 @@ public record TaskMeasures(Map<String, Double> metrics, Map<String, MetricSeries
             "the metric name '" + WellFormed.text(name) + "' holds half a character");
       }
     }
-    return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    // One entry has no order to keep, and one metric is what most tasks record.
+    return map.size() <= 1
+        ? Map.copyOf(map)
+        : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }
