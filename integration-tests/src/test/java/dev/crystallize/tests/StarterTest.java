@@ -9,10 +9,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds a project whose pom inherits from the starter. */
+@Tag("same-on-every-jdk")
 class StarterTest {
   private static final String COMPILES = "Compiling 1 source file";
 

@@ -11,8 +11,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import javax.lang.model.type.TypeMirror;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+@Tag("same-on-every-jdk")
+@TestInstance(Lifecycle.PER_CLASS) // Reads all classes once.
 class PackagesTest {
 
   private static final String ROOT = "dev.crystallize.processor";

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +10,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URL;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.platform.commons.annotation.Testable;
 
+@Tag("same-on-every-jdk")
+@TestInstance(Lifecycle.PER_CLASS) // Reads all classes once.
 class PackagesTest {
 
   private static final String ROOT = "dev.crystallize.runtime";
@@ -72,6 +80,22 @@ class PackagesTest {
 
     assertThat(annotations).contains("Step", "Experiment");
     assertThat(publicNames(ROOT)).isNotEmpty().doesNotContainAnyElementsOf(annotations);
+  }
+
+  /** Maven runs no others, and does not say so. */
+  @Test
+  void whatHoldsTestsHasTheNameOfATest() {
+    URL tests = getClass().getProtectionDomain().getCodeSource().getLocation();
+    methods()
+        .that()
+        .areMetaAnnotatedWith(Testable.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .areTopLevelClasses()
+        .should()
+        .beDeclaredInClassesThat()
+        .haveSimpleNameEndingWith("Test")
+        .check(new ClassFileImporter().importUrl(tests));
   }
 
   private Set<String> publicNames(String packageName) {

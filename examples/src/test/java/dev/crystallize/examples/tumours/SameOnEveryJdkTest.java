@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class SameOnEveryJdkTest {
     assertThat(run(home(), "resumed", "--resume")).isEqualTo(alone);
   }
 
+  @Tag("same-on-every-jdk") // starts both by itself
   @Test
   void anotherJdkChangesNoByte() throws Exception {
     Path other = other();
@@ -46,6 +48,7 @@ class SameOnEveryJdkTest {
     assertThat(run(other, "other")).isEqualTo(run(home(), "this"));
   }
 
+  @Tag("same-on-every-jdk") // starts both by itself
   @Test
   void whatAnotherJdkDidRunsAgainUnlessThatIsAccepted() throws Exception {
     Path other = other();

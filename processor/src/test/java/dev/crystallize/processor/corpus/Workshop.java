@@ -1,25 +1,21 @@
 package dev.crystallize.processor.corpus;
 
-import dev.crystallize.annotations.Experiment;
 import dev.crystallize.processor.CrystallizeProcessor;
 import dev.crystallize.processor.harness.Compilation;
 import dev.crystallize.processor.harness.Compiler;
 import dev.crystallize.processor.harness.Report;
-import dev.crystallize.runtime.ExperimentNode;
+import dev.crystallize.processor.harness.UserClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -45,7 +41,7 @@ final class Workshop implements AutoCloseable {
     this.tool = compiler.tool();
     this.folder = folder;
     this.manager = tool.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-    manager.setLocation(StandardLocation.CLASS_PATH, classPath());
+    manager.setLocation(StandardLocation.CLASS_PATH, UserClassPath.files());
   }
 
   /** Compiles a project in an empty folder. */
@@ -74,7 +70,7 @@ final class Workshop implements AutoCloseable {
     manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
     List<File> path = new ArrayList<>(List.of(classes.toFile()));
     libraries.forEach(library -> path.add(library.toFile()));
-    path.addAll(classPath());
+    path.addAll(UserClassPath.files());
     manager.setLocation(StandardLocation.CLASS_PATH, path);
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     StringWriter log = new StringWriter();
@@ -106,19 +102,6 @@ final class Workshop implements AutoCloseable {
   @Override
   public void close() throws IOException {
     manager.close();
-  }
-
-  /** What users compile against, and nothing of the tests. */
-  static List<File> classPath() {
-    Set<File> path = new LinkedHashSet<>();
-    for (Class<?> type : List.of(Experiment.class, ExperimentNode.class)) {
-      try {
-        path.add(new File(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
-      } catch (URISyntaxException impossible) {
-        throw new IllegalStateException(impossible);
-      }
-    }
-    return List.copyOf(path);
   }
 
   private Iterable<? extends JavaFileObject> units(Path root, Sources sources) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -152,7 +153,10 @@ public final class Project {
         tool.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<String> arguments = new ArrayList<>(List.of("--release", "17"));
       arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
-      String path = System.getProperty("java.class.path");
+      String path =
+          UserClassPath.files().stream()
+              .map(File::getPath)
+              .collect(Collectors.joining(File.pathSeparator));
       arguments.addAll(
           List.of(
               "-classpath",

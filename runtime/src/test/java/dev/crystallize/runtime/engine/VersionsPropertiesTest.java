@@ -23,7 +23,7 @@ import net.jqwik.api.Tuple;
  * Two processes that run, resume, die and delete in one data folder, interleaved at every action on
  * the store, while code changes and changes back.
  */
-class VersionsProperties {
+class VersionsPropertiesTest {
 
   private static final int TRIES_TO_FIND_A_FAULT = 3000;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class CodecProperties {
+class CodecPropertiesTest {
 
   record Everything(
       double real,

@@ -24,7 +24,7 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** Tasks that fail, hang, are lost and run twice leave what a run without any of that leaves. */
-class RetriedRunsProperties {
+class RetriedRunsPropertiesTest {
 
   private static final GraphPlan PLAN = diamond(3);
   private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class ResultJsonProperties {
+class ResultJsonPropertiesTest {
 
   private static final String CONDITION = "baseline";
 

@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Whatever the graph: who runs its tasks, and when, changes no byte of what a run leaves. */
-class AnyScheduleProperties {
+class AnySchedulePropertiesTest {
 
   /** Every try brings some runs to the disk, which takes its time. */
   private static final int TRIES = 6;
@@ -89,7 +89,8 @@ class AnyScheduleProperties {
           };
       engine.run(request(plan, data, VersionUse.fresh(FINGERPRINTS), failing));
       VersionUse resuming = VersionUse.resuming(FINGERPRINTS, plan);
-      RunOutcome outcome = engine.run(request(plan, data, resuming, AnyScheduleProperties::write));
+      RunOutcome outcome =
+          engine.run(request(plan, data, resuming, AnySchedulePropertiesTest::write));
 
       assertThat(outcome.complete()).isTrue();
       assertThat(Runs.files(data)).isEqualTo(oneAfterTheOther(plan));
@@ -125,7 +126,7 @@ class AnyScheduleProperties {
     try {
       RunOutcome outcome =
           new Engine(executors, order)
-              .run(Runs.request(plan, data, parallelism, AnyScheduleProperties::write));
+              .run(Runs.request(plan, data, parallelism, AnySchedulePropertiesTest::write));
       assertThat(outcome.complete()).isTrue();
       return Runs.files(data);
     } finally {
