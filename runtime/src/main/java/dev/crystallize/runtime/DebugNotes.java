@@ -13,8 +13,6 @@ import java.util.Map;
 /** Tells a listener all that goes into a task that runs alone, and what comes out. */
 final class DebugNotes {
 
-  private static final System.Logger LOGGER = System.getLogger("dev.crystallize.listener");
-
   private final RunListener listener;
   private final NodeProgram program;
   private final TaskId task;
@@ -44,6 +42,7 @@ final class DebugNotes {
   private void reads(String alias, UpstreamArtifact artifact) {
     say(
         String.format(
+            Locale.ROOT,
             "reads '%s': %s#%s, %d bytes, SHA-256 %s: %s",
             alias,
             artifact.experiment(),
@@ -67,6 +66,7 @@ final class DebugNotes {
                         + ")"));
     say(
         String.format(
+            Locale.ROOT,
             "%s: %s; draws from %s(%d), Context.seed() is %d",
             what,
             values.isEmpty() ? "no parameters" : String.join(", ", values),
@@ -105,7 +105,7 @@ final class DebugNotes {
 
   /** Tells that an output was written. */
   void wrote(String output, long size, Object place) {
-    say(String.format("wrote '%s': %d bytes: %s", output, size, place));
+    say(String.format(Locale.ROOT, "wrote '%s': %d bytes: %s", output, size, place));
   }
 
   /** Tells that the last step has returned. */
@@ -114,10 +114,6 @@ final class DebugNotes {
   }
 
   private void say(String text) {
-    try {
-      listener.detail(text);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      LOGGER.log(System.Logger.Level.WARNING, "a run listener failed", e);
-    }
+    ListenerCall.guard(() -> listener.detail(text));
   }
 }

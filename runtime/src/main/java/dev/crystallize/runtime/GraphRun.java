@@ -35,8 +35,6 @@ import java.util.stream.Collectors;
 /** One run of a graph: from its experiments, with the values they have now, to results. */
 final class GraphRun {
 
-  private static final System.Logger LOGGER = System.getLogger("dev.crystallize.listener");
-
   /** Decides which files a version of an experiment ends with. */
   @FunctionalInterface
   private interface Closer {
@@ -162,11 +160,7 @@ final class GraphRun {
 
   private void warn(List<String> warnings) {
     for (String warning : warnings) {
-      try {
-        options.listener().warning(warning);
-      } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        LOGGER.log(System.Logger.Level.WARNING, "a run listener failed", e);
-      }
+      ListenerCall.guard(() -> options.listener().warning(warning));
     }
   }
 

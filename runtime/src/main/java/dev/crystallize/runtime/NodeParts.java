@@ -1,18 +1,20 @@
 package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.config.CliConfig;
+import dev.crystallize.runtime.config.Escapes;
+import dev.crystallize.runtime.config.Names;
 import dev.crystallize.runtime.store.SafeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The parts of a node while it is built, and the rules they keep. */
 final class NodeParts {
@@ -79,13 +81,32 @@ final class NodeParts {
   }
 
   void treatment(String treatment, Map<String, Given> values) {
-    SafeNames.require("treatment", treatment);
     if (treatment.equals(Conditions.BASELINE)) {
       throw new IllegalArgumentException("the values of the baseline are set by 'baseline'");
     }
-    if (treatments.putIfAbsent(treatment, values) != null) {
+    Names.problemWithCondition(treatment)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(
+                  "no treatment can be named '" + Escapes.printable(treatment) + "': " + problem);
+            });
+    if (treatments.containsKey(treatment)) {
       throw new IllegalArgumentException("two treatments are named '" + treatment + "'");
     }
+    Stream.concat(Stream.of(Conditions.BASELINE), treatments.keySet().stream())
+        .filter(other -> Names.ignoringCase(other).equals(Names.ignoringCase(treatment)))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "'"
+                      + treatment
+                      + "' and '"
+                      + other
+                      + "' differ only in case; some disks take"
+                      + " them for the same folder");
+            });
+    treatments.put(treatment, values);
   }
 
   void feed(Feed feed) {
@@ -169,7 +190,7 @@ final class NodeParts {
               "the output '" + output.alias() + "' is written by two steps");
         }
         SafeNames.require("file name", output.fileName());
-        if (!files.add(output.fileName().toLowerCase(Locale.ROOT))) {
+        if (!files.add(Names.ignoringCase(output.fileName()))) {
           throw new IllegalStateException(
               "two outputs have the same file '" + output.fileName() + "'");
         }

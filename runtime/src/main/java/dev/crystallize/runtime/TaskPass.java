@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** One attempt at one task: the pipeline from its data to its last step. */
 final class TaskPass implements TaskScope {
 
-  private static final System.Logger LOGGER = System.getLogger("dev.crystallize.listener");
-
   private final NodeProgram program;
   private final RunResources resources;
   private final TaskRun run;
@@ -178,10 +176,6 @@ final class TaskPass implements TaskScope {
 
   @Override
   public void progress(double fraction, String text) {
-    try {
-      listener.progress(task, fraction, text);
-    } catch (RuntimeException | Error e) {
-      LOGGER.log(System.Logger.Level.WARNING, "a run listener failed", e);
-    }
+    ListenerCall.guard(() -> listener.progress(task, fraction, text));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,49 @@ class CheckTest {
         .singleElement()
         .extracting(Failure::message)
         .isEqualTo("java.lang.IllegalStateException: boom 1");
+  }
+
+  @Test
+  void anAttemptThatFailsIsRepeatedAndTheOneThatSucceedsIsChecked() {
+    ExperimentNode.Builder node =
+        ExperimentNode.builder("lucky")
+            .retries(2)
+            .metric(
+                "drawn",
+                context -> {
+                  if (calls.incrementAndGet() < 3) {
+                    throw new IllegalStateException("no luck");
+                  }
+                  return context.random().nextDouble();
+                });
+
+    GraphResult results = check(node.build(), 1);
+
+    assertThat(results.successful()).isTrue();
+    assertThat(calls).as("two that fail, and two passes of the third").hasValue(4);
+  }
+
+  @Test
+  void aTaskThatHangsTheSecondTimeTimesOutAfterTwiceTheTime() {
+    ExperimentNode.Builder node =
+        ExperimentNode.builder("hanging")
+            .timeout(Duration.ofMillis(200))
+            .metric(
+                "m",
+                context -> {
+                  if (calls.incrementAndGet() == 2) {
+                    new CountDownLatch(1).await();
+                  }
+                  return 1;
+                });
+
+    GraphResult results = check(node.build(), 1);
+
+    assertThat(results.failures())
+        .singleElement()
+        .extracting(Failure::message)
+        .asString()
+        .startsWith("timed out after 400ms");
   }
 
   @Test

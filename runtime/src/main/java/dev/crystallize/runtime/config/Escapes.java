@@ -1,7 +1,7 @@
 package dev.crystallize.runtime.config;
 
 /** Makes text from outside safe to print on one line. */
-final class Escapes {
+public final class Escapes {
 
   private static final int LONGEST = 400;
 
@@ -11,7 +11,7 @@ final class Escapes {
    * Returns the text with control characters, line separators and unpaired surrogates as Java
    * escapes, and cut after 400 characters.
    */
-  static String printable(String text) {
+  public static String printable(String text) {
     int end = text.length();
     boolean cut = end > LONGEST;
     if (cut) {

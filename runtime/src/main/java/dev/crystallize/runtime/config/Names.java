@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.config;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,12 @@ import java.util.Set;
  */
 public final class Names {
 
-  private static final int LONGEST = 100;
+  /** How many characters a name may have. */
+  public static final int LONGEST = 100;
+
+  /** Disks count bytes, and take 255; some are left for what is put before or behind a name. */
+  private static final int MOST_BYTES = 240;
+
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
   private static final Set<String> TAKEN =
       Set.of("metadata.json", "metrics.csv", "hypotheses.json");
@@ -28,6 +34,9 @@ public final class Names {
     }
     if (name.codePointCount(0, name.length()) > LONGEST) {
       return Optional.of("it is longer than " + LONGEST + " characters");
+    }
+    if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      return Optional.of("it takes more than " + MOST_BYTES + " bytes in UTF-8");
     }
     Optional<String> character = forbiddenCharacter(name);
     if (character.isPresent()) {

@@ -23,7 +23,7 @@ final class ArtifactReader {
       checkFile(artifact, attributes(artifact));
       content = Files.readAllBytes(artifact.path());
     } catch (NoSuchFileException e) {
-      throw missing(artifact, e);
+      throw MissingArtifact.of(artifact, e);
     }
     checkHash(artifact, Hashes.hex(Hashes.sha256().digest(content)));
     return content;
@@ -36,7 +36,7 @@ final class ArtifactReader {
     try {
       checkFile(artifact, attributes(artifact));
     } catch (NoSuchFileException e) {
-      throw missing(artifact, e);
+      throw MissingArtifact.of(artifact, e);
     }
     return Files.newInputStream(verified(artifact));
   }
@@ -51,7 +51,7 @@ final class ArtifactReader {
       checkFile(artifact, found);
       checkHash(artifact, Hashes.hex(Hashes.ofFile(artifact.path())));
     } catch (NoSuchFileException e) {
-      throw missing(artifact, e);
+      throw MissingArtifact.of(artifact, e);
     }
     return artifact.path();
   }
@@ -100,16 +100,5 @@ final class ArtifactReader {
         String.format(
             "'%s' of '%s' was changed after it was written: %s (%s)",
             artifact.output(), artifact.experiment(), how, artifact.path()));
-  }
-
-  private static ArtifactException missing(UpstreamArtifact artifact, NoSuchFileException cause) {
-    ArtifactException missing =
-        new ArtifactException(
-            Kind.MISSING,
-            String.format(
-                "'%s' of '%s' was committed, but its file is gone: %s",
-                artifact.output(), artifact.experiment(), artifact.path()));
-    missing.initCause(cause);
-    return missing;
   }
 }

@@ -1,16 +1,11 @@
 package dev.crystallize.runtime.store;
 
+import dev.crystallize.runtime.config.Escapes;
+import dev.crystallize.runtime.config.Names;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** Decides which names may become files and folders. */
+/** Lets only those names become files and folders that work on every system, see {@link Names}. */
 public final class SafeNames {
-
-  private static final int LONGEST = 100;
-  private static final Pattern SHAPE =
-      Pattern.compile("[\\p{L}\\p{N}.+=-]([\\p{L}\\p{N}_ .+=-]*[\\p{L}\\p{N}_+=-])?");
-  private static final Pattern DEVICE =
-      Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\\$|conout\\$)(\\..*)?");
 
   private SafeNames() {}
 
@@ -24,17 +19,17 @@ public final class SafeNames {
    *     special to an operating system
    */
   public static String require(String role, String name) {
-    if (!isSafe(name)) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%s '%s' cannot be a name on disk: letters, digits, '_', '.', '-', '+', '=' and inner"
-                  + " spaces, no leading '_' or '.', no trailing '.', at most %d characters, and no"
-                  + " device name",
-              role,
-              escaped(name),
-              LONGEST));
-    }
+    Names.problemWith(name)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(
+                  String.format(
+                      Locale.ROOT,
+                      "%s '%s' cannot be a name on disk: %s",
+                      role,
+                      Escapes.printable(shortened(name)),
+                      problem));
+            });
     return name;
   }
 
@@ -51,24 +46,13 @@ public final class SafeNames {
 
   /** Whether a name may become part of a path. */
   public static boolean isSafe(String name) {
-    return name.length() <= LONGEST
-        && SHAPE.matcher(name).matches()
-        && !name.startsWith(".")
-        && !DEVICE.matcher(name).matches();
+    return Names.problemWith(name).isEmpty();
   }
 
-  private static String escaped(String name) {
-    StringBuilder text = new StringBuilder();
-    name.codePoints()
-        .limit(LONGEST)
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
-              } else {
-                text.appendCodePoint(c);
-              }
-            });
-    return text.toString();
+  private static String shortened(String name) {
+    int most = Names.LONGEST;
+    return name.codePointCount(0, name.length()) <= most
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, most)) + "...";
   }
 }

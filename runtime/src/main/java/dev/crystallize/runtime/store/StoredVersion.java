@@ -225,7 +225,7 @@ public final class StoredVersion {
             .filter(candidate -> candidate.output().equals(output.alias()))
             .findFirst()
             .orElseThrow(() -> notCommitted(output, condition, replicate, path));
-    requireInside(path);
+    requireInside(path, output);
     return new UpstreamArtifact(
         header.experiment(), output.alias(), path, entry.size(), entry.sha256());
   }
@@ -244,13 +244,13 @@ public final class StoredVersion {
     return path.toRealPath().startsWith(real);
   }
 
-  private void requireInside(Path path) {
+  private void requireInside(Path path, StoredOutput output) {
     try {
       if (!holds(path)) {
         throw new StoreException(path + " leads out of its version's folder");
       }
     } catch (NoSuchFileException e) {
-      throw new ArtifactException(Kind.MISSING, path + " was committed, but the file is gone");
+      throw MissingArtifact.of(header.experiment(), output.alias(), path, folder, e);
     } catch (IOException e) {
       throw new StoreException("cannot find " + path, e);
     }

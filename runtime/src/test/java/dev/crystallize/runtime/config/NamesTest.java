@@ -51,6 +51,7 @@ class NamesTest {
         "con",
         "NUL.txt",
         "Com1",
+        "com\u00b9",
         "lpt\u00b9.x",
         "aux .y",
         "😀",
@@ -65,6 +66,13 @@ class NamesTest {
   void aHundredCharactersAreTheMost() {
     assertThat(Names.problemWith("x".repeat(100))).isEmpty();
     assertThat(Names.problemWith("x".repeat(101))).contains("it is longer than 100 characters");
+  }
+
+  @Test
+  void aDiskMustHaveRoomForTheBytesOfAName() {
+    assertThat(Names.problemWith("\u65e5".repeat(80))).isEmpty();
+    assertThat(Names.problemWith("\u65e5".repeat(81)))
+        .contains("it takes more than 240 bytes in UTF-8");
   }
 
   @ParameterizedTest

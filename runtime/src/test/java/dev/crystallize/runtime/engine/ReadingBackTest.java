@@ -11,6 +11,7 @@ import dev.crystallize.runtime.store.ConditionResults;
 import dev.crystallize.runtime.store.DataFolder;
 import dev.crystallize.runtime.store.StoreException;
 import dev.crystallize.runtime.store.StoredVersion;
+import dev.crystallize.runtime.store.UpstreamArtifact;
 import dev.crystallize.runtime.store.VersionState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,21 @@ class ReadingBackTest {
         .hasMessageContaining("was not committed for high:7")
         .hasMessageContaining("replicate_7/high/Write_OutStep/out.txt")
         .hasMessageContaining("committed replicates of 'high': ");
+  }
+
+  @Test
+  void anArtifactThatIsGoneIsReportedWithWhatLiesThereAndWhatHelps() throws IOException {
+    StoredVersion version = afterRun();
+    UpstreamArtifact artifact = version.artifact("out", "high", 1);
+    Files.move(artifact.path(), artifact.path().resolveSibling("outt.txt"));
+
+    String told =
+        "[missing-artifact] 'out' of 'producer' (v0) was committed, but its file is gone: "
+            + artifact.path()
+            + "; beside it lies 'outt.txt'; the manifest lists out.txt; put it back, or run"
+            + " 'producer' with --resume to make it again";
+    assertThatThrownBy(artifact::bytes).isInstanceOf(ArtifactException.class).hasMessage(told);
+    assertThatThrownBy(() -> version.artifact("out", "high", 1)).hasMessage(told);
   }
 
   @Test

@@ -32,6 +32,8 @@ class SafeNamesTest {
         "con",
         "NUL",
         "com1.txt",
+        "com\u00b9",
+        "aux .y",
         "a:b",
         "a*b",
         "~",
@@ -53,6 +55,14 @@ class SafeNamesTest {
   void aNameOfMoreThanAHundredCharactersIsRefused() {
     assertThat(SafeNames.isSafe("a".repeat(100))).isTrue();
     assertThat(SafeNames.isSafe("a".repeat(101))).isFalse();
+  }
+
+  @Test
+  void aRefusalSaysWhyAndShowsNoControlCharacters() {
+    assertThatThrownBy(() -> SafeNames.require("experiment", "a\nb"))
+        .hasMessage(
+            "experiment 'a\\nb' cannot be a name on disk: it contains '\\n'; letters,"
+                + " digits, '_', '.', '-', '+', '=' and inner spaces are allowed");
   }
 
   @Test
