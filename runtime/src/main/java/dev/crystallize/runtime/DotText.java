@@ -54,7 +54,11 @@ final class DotText {
 
   private void box(String indent, Box box) {
     text.append(indent).append('n').append(box.id()).append(" [label=");
-    text.append(quoted(box.title() + "\n" + box.size())).append("];\n");
+    text.append(quoted(box.title() + "\n" + box.size()));
+    box.color()
+        .map(DotText::quoted)
+        .ifPresent(color -> text.append(", color=" + color + ", fontcolor=" + color));
+    text.append("];\n");
   }
 
   private void arrow(Arrow arrow) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a drawing of a graph shows.
@@ -22,6 +23,12 @@ import java.util.Set;
  */
 record GraphPicture(List<Box> boxes, List<Arrow> arrows) {
 
+  /** What both languages of pictures understand; whatever else may be a terminal's. */
+  private static final Pattern COLOR = Pattern.compile("#\\p{XDigit}{6}|\\p{Alpha}+");
+
+  private static final Pattern SHORT_COLOR =
+      Pattern.compile("#(\\p{XDigit})(\\p{XDigit})(\\p{XDigit})");
+
   /**
    * One experiment.
    *
@@ -29,6 +36,7 @@ record GraphPicture(List<Box> boxes, List<Arrow> arrows) {
    * @param name its name
    * @param icon a sign before the name
    * @param group what it is framed with
+   * @param color what it is drawn in, as a name or {@code #rrggbb}
    * @param replicates how many replicates each condition runs
    * @param conditions how many conditions it runs
    */
@@ -37,6 +45,7 @@ record GraphPicture(List<Box> boxes, List<Arrow> arrows) {
       String name,
       Optional<String> icon,
       Optional<String> group,
+      Optional<String> color,
       int replicates,
       int conditions) {
 
@@ -68,6 +77,7 @@ record GraphPicture(List<Box> boxes, List<Arrow> arrows) {
               planned.name(),
               cli.icon().map(Located::value),
               cli.group().map(Located::value),
+              cli.color().map(Located::value).flatMap(GraphPicture::color),
               planned.replicates(),
               planned.conditions().size()));
       Map<String, Set<String>> read = new LinkedHashMap<>();
@@ -80,6 +90,11 @@ record GraphPicture(List<Box> boxes, List<Arrow> arrows) {
                   new Arrow(plan.indexOf(upstream), planned.index(), String.join(", ", outputs))));
     }
     return new GraphPicture(List.copyOf(boxes), List.copyOf(arrows));
+  }
+
+  private static Optional<String> color(String stated) {
+    String full = SHORT_COLOR.matcher(stated).replaceAll("#$1$1$2$2$3$3");
+    return Optional.of(full).filter(COLOR.asMatchPredicate());
   }
 
   /** The experiments that no other one reads. */

@@ -37,6 +37,11 @@ final class MermaidText {
   private void box(String indent, Box box) {
     text.append(indent).append('n').append(box.id()).append("(\"").append(escaped(box.title()));
     text.append("<br/>").append(escaped(box.size())).append("\")\n");
+    box.color()
+        .ifPresent(
+            color ->
+                text.append(indent)
+                    .append("style n" + box.id() + " color:" + color + ",stroke:" + color + "\n"));
   }
 
   private void arrow(Arrow arrow) {

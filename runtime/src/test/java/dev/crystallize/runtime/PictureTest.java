@@ -58,6 +58,24 @@ class PictureTest {
   }
 
   @Test
+  void aBoxIsDrawnInTheColorOfTheConfiguration() throws IOException {
+    ExperimentGraph graph = decorated("color: '#0a8'");
+
+    assertThat(graph.toDot().lines())
+        .anyMatch(line -> line.endsWith("\", color=\"#00aa88\", fontcolor=\"#00aa88\"];"));
+    assertThat(graph.toMermaid().lines()).contains("  style n0 color:#00aa88,stroke:#00aa88");
+    assertThat(decorated("color: teal").toMermaid()).contains("style n0 color:teal,stroke:teal");
+  }
+
+  @Test
+  void whatIsNoColorOfPicturesIsNotDrawn() throws IOException {
+    ExperimentGraph graph = decorated("color: 'red;} x, bold'");
+
+    assertThat(graph.toDot()).doesNotContain("bold");
+    assertThat(graph.toMermaid()).doesNotContain("style");
+  }
+
+  @Test
   void nothingInANameLeavesItsQuotes() throws IOException {
     ExperimentGraph graph = decorated("group: 'a\\\"b\"] &amp; <x>;#'");
 
