@@ -6,7 +6,9 @@ module dev.crystallize.runtime {
   requires transitive dev.crystallize.annotations;
 
   exports dev.crystallize.runtime;
+  exports dev.crystallize.runtime.codec;
   exports dev.crystallize.runtime.launch;
 
+  uses dev.crystallize.runtime.CodeProvider;
   uses dev.crystallize.runtime.ExperimentNodeProvider;
 }

@@ -9,4 +9,7 @@ module dev.crystallize.stats {
   requires transitive dev.crystallize.runtime;
 
   exports dev.crystallize.stats;
+
+  provides dev.crystallize.runtime.CodeProvider with
+      dev.crystallize.stats.VerifierCode;
 }

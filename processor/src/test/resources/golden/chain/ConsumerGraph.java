@@ -1,5 +1,6 @@
 package chain;
 
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
@@ -165,6 +166,7 @@ public final class ConsumerGraph implements ExperimentNodeProvider {
           "consumer",
           "a3da33667a8641fd50840c1e442ae63cb6acf11511aaf6d5590ccf83f8bbbed0",
           name -> ConsumerGraph.class.getResourceAsStream(name));
+      node.catalog(code -> Catalog.list(code));
       var producerSummary = node.input("producer_summary", ProducerGraph.SUMMARY.input());
       node.startWithInputs()
           .then("inspect_summary", step -> inspectSummary(step, producerSummary));
@@ -178,6 +180,20 @@ public final class ConsumerGraph implements ExperimentNodeProvider {
         context.metrics().record("total", result);
         return result;
       };
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code
+          .step(
+              "inspect_summary",
+              double.class,
+              step -> Node.inspectSummary(step, step.input("producer_summary")))
+          .reads("producer_summary", Producer.Summary.class);
     }
   }
 }

@@ -3,11 +3,13 @@ package chain;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
 import dev.crystallize.runtime.ExperimentNodeProvider;
+import dev.crystallize.runtime.GenericType;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.OutputSlot;
 import dev.crystallize.runtime.PassingBody;
@@ -17,8 +19,13 @@ import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.SourceBody;
 import dev.crystallize.runtime.StepSpec;
 import dev.crystallize.runtime.TaskFailedException;
+import dev.crystallize.runtime.codec.Codec;
+import dev.crystallize.runtime.codec.CodecField;
+import dev.crystallize.runtime.codec.CodecFields;
+import dev.crystallize.runtime.codec.CodecValues;
 import dev.crystallize.runtime.launch.Launcher;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Experiment {@code producer}.
@@ -166,6 +173,7 @@ public final class ProducerGraph implements ExperimentNodeProvider {
           "e414e24d5145e47e31e1553010fdde38a6b68a7b41ae204fc55c0a4a7d520d0c",
           name -> ProducerGraph.class.getResourceAsStream(name));
       node.format("summary", "dump_json", "load_json");
+      node.catalog(code -> Catalog.list(code));
       var numbers = node.dataSource("numbers", "numbers", Node::numbers);
       node.startWith(numbers)
           .through("produce_summary", Node::produceSummary);
@@ -183,6 +191,43 @@ public final class ProducerGraph implements ExperimentNodeProvider {
               "summary.json",
               ArtifactWriter.text((Producer.Summary value) -> Producer.dumpJson(value)));
       return (context, data) -> Producer.produceSummary(data, context.output(summary));
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code.dataSource("numbers", GenericType.of(List.class, Double.class), Node::numbers);
+      code
+          .passing("produce_summary", Node::produceSummary)
+          .takes("data", GenericType.of(List.class, Double.class))
+          .writes("summary", Producer.Summary.class);
+      code.writer(
+          "dump_json",
+          Producer.Summary.class,
+          ArtifactWriter.text((Producer.Summary value) -> Producer.dumpJson(value)));
+      code.loader(
+          "load_json",
+          Producer.Summary.class,
+          ArtifactLoader.text((String content) -> Producer.loadJson(content)));
+      code.json(Producer.Summary.class, Codecs.SUMMARY);
+      code.output("summary", Producer.Summary.class, Producer.Summary.class);
+    }
+
+    /** How values are spelt in JSON and YAML. */
+    private static final class Codecs {
+      static final Codec<Producer.Summary> SUMMARY = Codec.record("Summary", Codecs::summary);
+
+      private Codecs() {}
+
+      private static Function<CodecValues, Producer.Summary> summary(
+          CodecFields<Producer.Summary> fields) {
+        CodecField<Double> total = fields.add("total", Codec.DOUBLE, value -> value.total());
+        CodecField<Integer> count = fields.add("count", Codec.INT, value -> value.count());
+        return values -> new Producer.Summary(values.get(total), values.get(count));
+      }
     }
   }
 }

@@ -3,12 +3,14 @@ package kinds;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.Correction;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
 import dev.crystallize.runtime.ExperimentNodeProvider;
+import dev.crystallize.runtime.GenericType;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.OutputSlot;
 import dev.crystallize.runtime.PassingBody;
@@ -229,6 +231,7 @@ public final class KindsGraph implements ExperimentNodeProvider {
           "kinds",
           "f9284d57d1d84e5a05b0858f66ff6ba4ade0051eb472a1c723b5b813568e3f3c",
           name -> KindsGraph.class.getResourceAsStream(name));
+      node.catalog(code -> Catalog.list(code));
       node.description("Gr\u00f6\u00dfe */ <b> C:\\users {@code x}\nsecond");
       node.replicates(3);
       node.seed(12345678901L);
@@ -461,6 +464,105 @@ public final class KindsGraph implements ExperimentNodeProvider {
       CodecField<Optional<Integer>> high =
           fields.add("high", Codec.optional(Codec.INT), value -> value.high());
       return values -> new Kinds.Range(values.get(low), values.get(high));
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code.dataSource(
+          "table",
+          GenericType.of(Map.class, String.class, GenericType.of(List.class, Integer.class)),
+          Node::table);
+      code
+          .step("count", int.class, step -> Node.count(step, step.input("table")))
+          .reads(
+              "table",
+              GenericType.of(Map.class, String.class, GenericType.of(List.class, Integer.class)));
+      code.step("scale", double.class, Node::scale2).takes("data", double.class);
+      code
+          .passing("look", Catalog::look)
+          .takes("data", double.class)
+          .reads("numbers", byte[].class)
+          .reads("numbers", String.class)
+          .reads("numbers", Path.class)
+          .reads("numbers", double[].class);
+      code
+          .step("wrap", String.class, Node::wrap)
+          .takes("data", double.class)
+          .writes("tree", Kinds.Tree.class);
+      code
+          .step("judge", Kinds.Scores.class, Catalog::judge)
+          .takes("data", CharSequence.class)
+          .writes("shape", Kinds.Shape.class)
+          .writes("bag", Kinds.Bag.class)
+          .writes("log", Path.class)
+          .writes("scores", Kinds.Scores.class);
+      code
+          .step("last", long.class, Catalog::last)
+          .takes("data", Object.class)
+          .writes("final", Long.class);
+      code.verifier("paired", Node::paired);
+      code.writer(
+          "save",
+          Long.class,
+          ArtifactWriter.stream((Long value, OutputStream out) -> Kinds.save(value, out)));
+      code.loader("load", long.class, ArtifactLoader.text((String content) -> Kinds.load(content)));
+      code.json(Kinds.Tree.class, Codecs.TREE);
+      code.json(Kinds.Shape.class, Codecs.SHAPE);
+      code.json(Kinds.Bag.class, Codecs.BAG);
+      code.json(Kinds.Scores.class, Codecs.SCORES);
+      code.json(Long.class, Codec.LONG);
+      code.output("tree", Kinds.Tree.class, Kinds.Tree.class);
+      code.output("shape", Kinds.Shape.class, Kinds.Shape.class);
+      code.output("bag", Kinds.Bag.class, Kinds.Bag.class);
+      code.output("log", Path.class, Path.class);
+      code.output("scores", Kinds.Scores.class, Kinds.Scores.class);
+      code.output("final", Long.class, Long.class);
+    }
+
+    private static PassingBody<Double> look(StepSpec step) {
+      Slot<byte[]> numbers = step.input("numbers");
+      Slot<String> numbers2 = step.input("numbers");
+      Slot<Path> numbers3 = step.input("numbers");
+      Slot<double[]> numbers4 = step.input("numbers");
+      step.readsContext();
+      return (context, data) ->
+          Kinds.look(
+              data,
+              context.get(numbers),
+              context.get(numbers2),
+              context.get(numbers3),
+              context.get(numbers4),
+              context,
+              context.metrics());
+    }
+
+    private static StepBody<CharSequence, Kinds.Scores> judge(StepSpec step) {
+      OutputSlot<Kinds.Shape> shape = step.output("shape");
+      OutputSlot<Kinds.Bag> bag = step.output("bag");
+      OutputSlot<Path> log = step.output("log");
+      OutputSlot<Kinds.Scores> scores = step.output("scores");
+      return (context, data) -> {
+        Kinds.Scores result =
+            Kinds.judge(data, context.output(shape), context.output(bag), context.output(log));
+        context.output(scores).write(result);
+        context.metrics().record("accuracy", result.accuracy());
+        context.metrics().record("n", result.n());
+        return result;
+      };
+    }
+
+    private static StepBody<Object, Long> last(StepSpec step) {
+      OutputSlot<Long> final_ = step.output("final");
+      return (context, data) -> {
+        long result = context.instance(Kinds.class, Kinds::new).last(data);
+        context.output(final_).write(result);
+        context.metrics().record("last", result);
+        return result;
+      };
     }
   }
 }

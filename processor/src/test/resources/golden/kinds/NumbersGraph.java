@@ -3,6 +3,7 @@ package kinds;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
@@ -161,6 +162,7 @@ public final class NumbersGraph implements ExperimentNodeProvider {
           "numbers",
           "34ba79a43b63fe54a1f50058db3c5dc39fd2325120939a4f972e307161bf93a3",
           name -> NumbersGraph.class.getResourceAsStream(name));
+      node.catalog(code -> Catalog.list(code));
       node.start()
           .then("numbers", Node::numbers);
       return node.build();
@@ -174,6 +176,17 @@ public final class NumbersGraph implements ExperimentNodeProvider {
         context.output(all).write(result);
         return result;
       };
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code.step("numbers", double[].class, Node::numbers).writes("all", double[].class);
+      code.json(double[].class, Codec.DOUBLE_ARRAY);
+      code.output("all", double[].class, double[].class);
     }
   }
 }

@@ -3,6 +3,7 @@ package names;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
@@ -182,6 +183,7 @@ public final class _2NamesGraph implements ExperimentNodeProvider {
           "2-names",
           "0dc095eb24aa2591409bf7fe5203cd0b0d3efeb543e4efc161f5b2138886969c",
           name -> _2NamesGraph.class.getResourceAsStream(name));
+      node.catalog(code -> Catalog.list(code));
       node.baseline(Map.of("dev", 1, "_step", 2));
       node.treatment("a+b", Map.of("dev", 2));
       node.treatment("1st", Map.of("dev", 3));
@@ -270,6 +272,38 @@ public final class _2NamesGraph implements ExperimentNodeProvider {
     private static Function<CodecValues, Result> result(CodecFields<Result> fields) {
       CodecField<Integer> value2 = fields.add("value", Codec.INT, value -> value.value());
       return values -> new Result(values.get(value2));
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code.dataSource("source", names.Node.class, Node::_1X);
+      code.step("class", Result.class, Node::class_);
+      code
+          .step("yield", names.Node.class, step -> Node.yield2(step, step.input("1 x")))
+          .takes("data", Result.class)
+          .reads("1 x", names.Node.class);
+      code.step("overloaded", String.class, Node::overloaded).takes("data", double.class);
+      code.step("other", String.class, Node::other).takes("data", Double.class);
+      code.step("number", double.class, Node::number);
+      code
+          .passing("end", Catalog::end)
+          .takes("data", Object.class)
+          .writes("a", names.Codecs.class)
+          .writes("result", Result.class);
+      code.json(names.Codecs.class, Codecs.CODECS);
+      code.json(Result.class, Codecs.RESULT);
+      code.output("a", names.Codecs.class, names.Codecs.class);
+      code.output("result", Result.class, Result.class);
+    }
+
+    private static PassingBody<Object> end(StepSpec step) {
+      OutputSlot<names.Codecs> a = step.output("a");
+      OutputSlot<Result> result2 = step.output("result");
+      return (context, data) -> names.A.end(data, context.output(a), context.output(result2));
     }
   }
 }

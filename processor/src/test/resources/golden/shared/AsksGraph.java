@@ -1,10 +1,12 @@
 package shared;
 
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
 import dev.crystallize.runtime.ExperimentNodeProvider;
+import dev.crystallize.runtime.GenericType;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.ResourceBody;
 import dev.crystallize.runtime.Result;
@@ -166,6 +168,7 @@ public final class AsksGraph implements ExperimentNodeProvider {
           "asks",
           "d9eee8626b143682acb58e2bb109431ecfa54edc74b239351cdbd9ba05da40df",
           name -> AsksGraph.class.getResourceAsStream(name));
+      node.catalog(code -> Catalog.list(code));
       node.baseline(Map.of("size", 2));
       node.treatment("big", Map.of("size", 7));
       var vocabulary =
@@ -236,6 +239,34 @@ public final class AsksGraph implements ExperimentNodeProvider {
 
     private static ResourceBody<Map<String, List<Integer>>> limits(StepSpec resource) {
       return context -> Models.limits();
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      var vocabulary =
+          SharedResource.of(Models.class, "vocabulary", Models.Tokens.class, Node::vocabulary);
+      var local =
+          SharedResource
+              .of(
+                  Models.class,
+                  "local",
+                  Models.Local.class,
+                  resource -> Node.local(resource, vocabulary))
+              .concurrency(2);
+      var limits = SharedResource.of(Models.class, "limits", Map.class, Node::limits);
+      code.dataSource(
+          "questions",
+          GenericType.of(List.class, String.class),
+          source -> Node.questions(source, vocabulary));
+      code
+          .step("answer", double.class, step -> Node.answer(step, local, limits))
+          .takes("data", GenericType.of(List.class, String.class));
+      code.verifier("compare", verifier -> Node.better(verifier, local));
+      code.ranker("better", findings -> Asks.byGain(findings));
     }
   }
 }

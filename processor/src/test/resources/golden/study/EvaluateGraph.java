@@ -1,10 +1,12 @@
 package study;
 
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
 import dev.crystallize.runtime.ExperimentNodeProvider;
+import dev.crystallize.runtime.GenericType;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.Result;
 import dev.crystallize.runtime.RunFailedException;
@@ -183,6 +185,7 @@ public final class EvaluateGraph implements ExperimentNodeProvider {
           "evaluate",
           "a0897d8bdbe21f7030e40c6ba092d5bc530b6798ecd348a2a78c2c819228477d",
           name -> EvaluateGraph.class.getResourceAsStream(name));
+      node.catalog(code -> Catalog.list(code));
       var model = node.input("model", TrainGraph.MODEL.input());
       var test = node.input("test", SplitGraph.TEST.input());
       node.startWithInputs()
@@ -205,6 +208,22 @@ public final class EvaluateGraph implements ExperimentNodeProvider {
 
     private static VerifierBody better(StepSpec verifier) {
       return (context, baseline, treatment) -> Tumours.Evaluate.better(baseline, treatment);
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code
+          .step(
+              "evaluate",
+              Tumours.Evaluate.Scores.class,
+              step -> Node.evaluate(step, step.input("model"), step.input("test")))
+          .reads("model", GenericType.of(Tumours.Model.class, Tumours.Label.class))
+          .reads("test", Tumours.Table.class);
+      code.verifier("better", Node::better);
     }
   }
 }

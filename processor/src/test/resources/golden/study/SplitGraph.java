@@ -3,6 +3,7 @@ package study;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
@@ -171,6 +172,7 @@ public final class SplitGraph implements ExperimentNodeProvider {
           "split",
           "a1f4c050e29a4ad8731df757c1d54b93c59602b639212bb613da3d9087761824",
           name -> SplitGraph.class.getResourceAsStream(name));
+      node.catalog(code -> Catalog.list(code));
       node.description("Splits the table in two.");
       node.replicates(30);
       var tumours = node.dataSource("tumours", "tumours", Node::tumours);
@@ -206,6 +208,23 @@ public final class SplitGraph implements ExperimentNodeProvider {
           fields.add(
               "rows", Codec.array(Codec.DOUBLE_ARRAY, double[][]::new), value -> value.rows());
       return values -> new Tumours.Table(values.get(names), values.get(rows));
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code.dataSource("tumours", Tumours.Table.class, Node::tumours);
+      code
+          .passing("split", Node::split)
+          .takes("data", Tumours.Table.class)
+          .writes("train", Tumours.Table.class)
+          .writes("test", Tumours.Table.class);
+      code.json(Tumours.Table.class, Codecs.TABLE);
+      code.output("train", Tumours.Table.class, Tumours.Table.class);
+      code.output("test", Tumours.Table.class, Tumours.Table.class);
     }
   }
 }

@@ -3,11 +3,13 @@ package study;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
 import dev.crystallize.runtime.ExperimentNode;
 import dev.crystallize.runtime.ExperimentNodeProvider;
+import dev.crystallize.runtime.GenericType;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.OutputSlot;
 import dev.crystallize.runtime.Result;
@@ -18,11 +20,15 @@ import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
 import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.codec.Codec;
+import dev.crystallize.runtime.codec.CodecField;
+import dev.crystallize.runtime.codec.CodecFields;
+import dev.crystallize.runtime.codec.CodecValues;
 import dev.crystallize.runtime.launch.Launcher;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Experiment {@code train}.
@@ -183,6 +189,7 @@ public final class TrainGraph implements ExperimentNodeProvider {
           "train",
           "5fb8dc163e2bda8d8728317243dc6a3b2ca9e4c800faedfd97aae8bc705180ee",
           name -> TrainGraph.class.getResourceAsStream(name));
+      node.catalog(code -> Catalog.list(code));
       node.retries(2);
       node.backoff(Duration.ofMillis(500));
       node.baseline(Map.of("learning_rate", 0.1, "batch_size", 32));
@@ -215,6 +222,51 @@ public final class TrainGraph implements ExperimentNodeProvider {
         context.output(model).write(result);
         return result;
       };
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code
+          .step(
+              "train",
+              GenericType.of(Tumours.Model.class, Tumours.Label.class),
+              step -> Node.train(step, step.input("train")))
+          .reads("train", Tumours.Table.class)
+          .writes("model", GenericType.of(Tumours.Model.class, Tumours.Label.class));
+      code.writer(
+          "save_model",
+          GenericType.of(Tumours.Model.class, Tumours.Label.class),
+          ArtifactWriter.stream(
+              (Tumours.Model<Tumours.Label> value, OutputStream out) ->
+                  Tumours.Train.saveModel(value, out)));
+      code.loader(
+          "load_model",
+          GenericType.of(Tumours.Model.class, Tumours.Label.class),
+          ArtifactLoader.stream((InputStream in) -> Tumours.Train.loadModel(in)));
+      code.json(GenericType.of(Tumours.Model.class, Tumours.Label.class), Codecs.MODEL);
+      code.output(
+          "model",
+          GenericType.of(Tumours.Model.class, Tumours.Label.class),
+          GenericType.of(Tumours.Model.class, Tumours.Label.class));
+    }
+
+    /** How values are spelt in JSON and YAML. */
+    private static final class Codecs {
+      static final Codec<Tumours.Label> LABEL = Codec.enumeration(Tumours.Label.class);
+
+      static final Codec<Tumours.Model<Tumours.Label>> MODEL = Codec.record("Model", Codecs::model);
+
+      private Codecs() {}
+
+      private static Function<CodecValues, Tumours.Model<Tumours.Label>> model(
+          CodecFields<Tumours.Model<Tumours.Label>> fields) {
+        CodecField<Tumours.Label> label = fields.add("label", Codecs.LABEL, value -> value.label());
+        return values -> new Tumours.Model<Tumours.Label>(values.get(label));
+      }
     }
   }
 }

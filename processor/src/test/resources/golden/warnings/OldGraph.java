@@ -3,6 +3,7 @@ package warnings;
 import dev.crystallize.runtime.ArtifactLoader;
 import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ArtifactWriter;
+import dev.crystallize.runtime.CodeCatalog;
 import dev.crystallize.runtime.DebuggedTask;
 import dev.crystallize.runtime.ExperimentDescriptor;
 import dev.crystallize.runtime.ExperimentGraph;
@@ -16,6 +17,7 @@ import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
 import dev.crystallize.runtime.TaskFailedException;
+import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.launch.Launcher;
 import java.util.List;
 
@@ -158,6 +160,7 @@ public final class OldGraph implements ExperimentNodeProvider {
     private static ExperimentNode build() {
       ExperimentNode.Builder node = ExperimentNode.builder("old");
       node.compiled(1, "old", "c6287561b1153c0fe2e8b671cc5e326c2d0c30a0301e4eef8a299ad41290e7bd");
+      node.catalog(code -> Catalog.list(code));
       node.start()
           .then("old", Node::old)
           .then("older", Node::older);
@@ -172,6 +175,21 @@ public final class OldGraph implements ExperimentNodeProvider {
       OutputSlot<byte[]> list =
           step.output(OldGraph.LIST, "list.bin", ArtifactWriter.bytes((byte[] value) -> value));
       return (context, data) -> Old.older(data, context.output(list));
+    }
+  }
+
+  /** All code that a configuration may name, for {@code fromYaml}. */
+  private static final class Catalog {
+    private Catalog() {}
+
+    private static void list(CodeCatalog code) {
+      code.step("old", int.class, Node::old);
+      code
+          .step("older", List.class, Node::older)
+          .takes("data", int.class)
+          .writes("list", byte[].class);
+      code.json(byte[].class, Codec.BYTE_ARRAY);
+      code.output("list", byte[].class, byte[].class);
     }
   }
 }

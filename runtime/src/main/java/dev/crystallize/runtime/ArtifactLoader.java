@@ -22,9 +22,21 @@ public final class ArtifactLoader<T> {
 
   private final Optional<Class<?>> home;
 
+  private final boolean takesPath;
+
   private ArtifactLoader(Function<StoredContent, T> read) {
+    this(read, false);
+  }
+
+  private ArtifactLoader(Function<StoredContent, T> read, boolean takesPath) {
+    this(read, takesPath, NodeCode.caller(OURS));
+  }
+
+  private ArtifactLoader(
+      Function<StoredContent, T> read, boolean takesPath, Optional<Class<?>> home) {
     this.read = read;
-    this.home = NodeCode.caller(OURS);
+    this.takesPath = takesPath;
+    this.home = home;
   }
 
   /**
@@ -34,7 +46,7 @@ public final class ArtifactLoader<T> {
    * @return the loader
    */
   public static <T> ArtifactLoader<T> file(Function<Path, T> read) {
-    return new ArtifactLoader<>(content -> read.apply(content.file()));
+    return new ArtifactLoader<>(content -> read.apply(content.file()), true);
   }
 
   /**
@@ -85,6 +97,16 @@ public final class ArtifactLoader<T> {
    */
   public static <T> ArtifactLoader<T> json(Codec<T> codec) {
     return stream(codec::readJson);
+  }
+
+  /** Whether it can read a directory. */
+  boolean takesPath() {
+    return takesPath;
+  }
+
+  /** The same loader with the code of another class, or with none that counts. */
+  ArtifactLoader<T> of(Optional<Class<?>> newHome) {
+    return new ArtifactLoader<>(read, takesPath, newHome);
   }
 
   /** The class that made it, whose code reads. */

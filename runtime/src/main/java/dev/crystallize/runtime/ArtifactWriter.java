@@ -3,9 +3,11 @@ package dev.crystallize.runtime;
 import dev.crystallize.runtime.codec.Codec;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,15 +20,21 @@ public final class ArtifactWriter<T> {
   private final Sink<T> sink;
   private final Supplier<String> shape;
   private final boolean isDirectory;
+  private final Optional<Procedure<T, Path>> toPath;
 
   private ArtifactWriter(Supplier<String> shape, Sink<T> sink) {
-    this(shape, sink, false);
+    this(shape, sink, false, Optional.empty());
   }
 
-  private ArtifactWriter(Supplier<String> shape, Sink<T> sink, boolean isDirectory) {
+  private ArtifactWriter(
+      Supplier<String> shape,
+      Sink<T> sink,
+      boolean isDirectory,
+      Optional<Procedure<T, Path>> toPath) {
     this.shape = shape;
     this.sink = sink;
     this.isDirectory = isDirectory;
+    this.toPath = toPath;
   }
 
   /**
@@ -68,7 +76,11 @@ public final class ArtifactWriter<T> {
    * @return the writer
    */
   public static <T> ArtifactWriter<T> file(Procedure<T, Path> write) {
-    return new ArtifactWriter<>(() -> "file", (value, target) -> write.apply(value, target.file()));
+    return new ArtifactWriter<>(
+        () -> "file",
+        (value, target) -> write.apply(value, target.file()),
+        false,
+        Optional.of(write));
   }
 
   /**
@@ -79,7 +91,10 @@ public final class ArtifactWriter<T> {
    */
   public static <T> ArtifactWriter<T> directory(Procedure<T, Path> write) {
     return new ArtifactWriter<>(
-        () -> "directory", (value, target) -> write.apply(value, target.directory()), true);
+        () -> "directory",
+        (value, target) -> write.apply(value, target.directory()),
+        true,
+        Optional.of(write));
   }
 
   /**
@@ -124,6 +139,24 @@ public final class ArtifactWriter<T> {
 
   void write(T value, Target target) throws Exception {
     sink.write(value, target);
+  }
+
+  /** This writer for values of any type that Java widens to the one it takes. */
+  @SuppressWarnings("unchecked") // it is widened to the very type
+  ArtifactWriter<T> widening(Type takes) {
+    if (!TypeFit.isPrimitive(takes)) {
+      return this;
+    }
+    return new ArtifactWriter<>(
+        shape,
+        (value, target) -> sink.write((T) TypeFit.widened(value, takes), target),
+        isDirectory,
+        toPath.map(write -> (value, path) -> write.apply((T) TypeFit.widened(value, takes), path)));
+  }
+
+  /** This writer for a directory instead of a file, if it takes a path. */
+  Optional<ArtifactWriter<T>> filling() {
+    return toPath.map(ArtifactWriter::directory);
   }
 
   /** Whether it writes a directory and no file. */

@@ -54,17 +54,9 @@ record Declaration(
         params, changed, bound, outputs, version, reads, failures, resources, mayReadAnything);
   }
 
-  Declaration withOutputs(List<OutputCode<?>> changed) {
+  Declaration withBound(Map<String, String> changed) {
     return new Declaration(
-        params,
-        fixed,
-        bound,
-        List.copyOf(changed),
-        version,
-        reads,
-        failures,
-        resources,
-        mayReadAnything);
+        params, fixed, changed, outputs, version, reads, failures, resources, mayReadAnything);
   }
 
   Declaration withFailures(FailureSettings changed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,7 @@ public final class ExperimentNode {
         String folder,
         String wiringDigest,
         Function<String, @Nullable InputStream> resources) {
-      parts.compiled(format, new Origin(folder, wiringDigest, Optional.of(resources), Map.of()));
+      parts.compiled(format, new Origin(folder, wiringDigest, Optional.of(resources)));
       return this;
     }
 
@@ -186,6 +187,19 @@ public final class ExperimentNode {
     }
 
     /**
+     * Says where all code of a compiled node is listed, that which its configuration did not name
+     * included. Asked only by {@link ExperimentGraph#fromYaml}.
+     *
+     * @param code lists the code
+     * @return this builder
+     * @throws IllegalStateException if the compiler did not write this node
+     */
+    public Builder catalog(Consumer<CodeCatalog> code) {
+      parts.catalog(code);
+      return this;
+    }
+
+    /**
      * Says that the compiler wrote this node, from a configuration that stands in the code, so that
      * there is no file to look at when it runs.
      *
@@ -196,7 +210,7 @@ public final class ExperimentNode {
      * @throws IllegalStateException if this runtime does not know the version, with the remedy
      */
     public Builder compiled(int format, String folder, String wiringDigest) {
-      parts.compiled(format, new Origin(folder, wiringDigest, Optional.empty(), Map.of()));
+      parts.compiled(format, new Origin(folder, wiringDigest, Optional.empty()));
       return this;
     }
 

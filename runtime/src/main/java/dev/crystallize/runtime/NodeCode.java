@@ -14,8 +14,19 @@ import java.util.Set;
  *
  * @param home the class that asked for it
  * @param generated whether that class was generated, so that what it calls counts and not itself
+ * @param catalogs the generated classes that hold more of its code, which was not named when it was
+ *     compiled
  */
-record NodeCode(Class<?> home, boolean generated) {
+record NodeCode(Class<?> home, boolean generated, Set<Class<?>> catalogs) {
+
+  NodeCode(Class<?> home, boolean generated) {
+    this(home, generated, Set.of());
+  }
+
+  /** Copies the set. */
+  NodeCode {
+    catalogs = Set.copyOf(catalogs);
+  }
 
   private static final String CODECS = "$Codecs";
   private static final String LATE = "Node";
@@ -39,7 +50,11 @@ record NodeCode(Class<?> home, boolean generated) {
   }
 
   NodeCode asGenerated() {
-    return new NodeCode(home, true);
+    return new NodeCode(home, true, catalogs);
+  }
+
+  NodeCode with(Set<Class<?>> more) {
+    return new NodeCode(home, generated, more);
   }
 
   /** The class around it; a generated class counts with all that is nested in it. */
@@ -68,6 +83,12 @@ record NodeCode(Class<?> home, boolean generated) {
         .map(Class::getName)
         .filter(name -> name.endsWith(CODECS) && home != host())
         .forEach(name -> entries.add(EntryPoint.callsOf(name)));
+    for (Class<?> catalog : catalogs) {
+      entries.add(EntryPoint.callsOf(catalog.getName()));
+      for (Class<?> nested : catalog.getDeclaredClasses()) {
+        entries.add(EntryPoint.callsOf(nested.getName()));
+      }
+    }
     return entries;
   }
 

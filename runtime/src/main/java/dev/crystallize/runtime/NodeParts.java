@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -52,9 +53,15 @@ final class NodeParts {
   }
 
   void format(String alias, Origin.Format format) {
-    Origin compiled =
-        origin.orElseThrow(() -> new IllegalStateException("'" + name + "' was not compiled"));
-    origin = Optional.of(compiled.with(alias, format));
+    origin = Optional.of(origin().with(alias, format));
+  }
+
+  void catalog(Consumer<CodeCatalog> catalog) {
+    origin = Optional.of(origin().with(catalog));
+  }
+
+  private Origin origin() {
+    return origin.orElseThrow(() -> new IllegalStateException("'" + name + "' was not compiled"));
   }
 
   void description(String text) {

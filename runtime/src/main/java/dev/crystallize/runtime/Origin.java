@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param resources opens a class path resource, or gives null; empty if the configuration stands in
  *     the code itself
  * @param formats how the outputs that name a writer or a loader are written and read, by alias
+ * @param catalog lists all code that its configuration may name; empty if that was not generated
  */
 record Origin(
     String folder,
     String wiringDigest,
     Optional<Function<String, @Nullable InputStream>> resources,
-    Map<String, Format> formats) {
+    Map<String, Format> formats,
+    Optional<Consumer<CodeCatalog>> catalog) {
+
+  Origin(
+      String folder,
+      String wiringDigest,
+      Optional<Function<String, @Nullable InputStream>> resources) {
+    this(folder, wiringDigest, resources, Map.of(), Optional.empty());
+  }
 
   /**
    * What an output names.
@@ -38,7 +48,11 @@ record Origin(
   Origin with(String alias, Format format) {
     Map<String, Format> all = new HashMap<>(formats);
     all.put(alias, format);
-    return new Origin(folder, wiringDigest, resources, all);
+    return new Origin(folder, wiringDigest, resources, all, catalog);
+  }
+
+  Origin with(Consumer<CodeCatalog> code) {
+    return new Origin(folder, wiringDigest, resources, formats, Optional.of(code));
   }
 
   /** What an output was compiled with. */

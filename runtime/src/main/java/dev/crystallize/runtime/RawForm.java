@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A way to read an artifact without its loader.
@@ -21,7 +22,7 @@ public final class RawForm<T> {
   private final ArtifactLoader<T> loader;
 
   private RawForm(ArtifactLoader<T> loader) {
-    this.loader = loader;
+    this.loader = loader.of(Optional.empty());
   }
 
   ArtifactLoader<T> loader() {

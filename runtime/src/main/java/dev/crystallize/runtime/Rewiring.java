@@ -1,288 +1,168 @@
 package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.config.ConfigFile;
-import dev.crystallize.runtime.config.DataSourceConfig;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.ExperimentConfig;
-import dev.crystallize.runtime.config.HypothesisConfig;
-import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
-import dev.crystallize.runtime.config.OutputConfig;
-import dev.crystallize.runtime.config.OutputKind;
-import dev.crystallize.runtime.config.Place;
-import dev.crystallize.runtime.config.SnakeCase;
-import dev.crystallize.runtime.config.SourceTarget;
-import dev.crystallize.runtime.config.StepConfig;
-import dev.crystallize.runtime.config.Suggestions;
+import dev.crystallize.runtime.store.SafeNames;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
-/** Wires the code of one compiled node as a configuration has it now. */
+/**
+ * Wires the code of one compiled node as a configuration has it now: first what it writes, then,
+ * when that is known of all experiments, what it reads.
+ */
 final class Rewiring {
-
-  static final String RECOMPILE = "only compiled code can be run: run mvn compile";
 
   private final ConfigFile file;
   private final ExperimentConfig config;
   private final ExperimentNode compiled;
-  private final YamlGraph graph;
-  private final List<Diagnostic> found;
+  private final WiringReport report;
+  private final CodeCatalog code;
+  private final List<Optional<StepUse>> uses;
+  private final Map<String, WiredOutput> outputs;
 
   /**
-   * Gets ready.
+   * Finds the steps and what they write.
    *
    * @param file the configuration
    * @param compiled the node whose code is used
-   * @param graph the experiments around it
    * @param found collects what is wrong
    */
-  Rewiring(ConfigFile file, ExperimentNode compiled, YamlGraph graph, List<Diagnostic> found) {
+  Rewiring(ConfigFile file, ExperimentNode compiled, List<Diagnostic> found) {
     this.file = file;
     this.config = file.config();
     this.compiled = compiled;
-    this.graph = graph;
-    this.found = found;
+    this.report = new WiringReport(file, compiled.name(), found);
+    this.code = CodeCatalog.of(compiled);
+    this.uses = new StepUses(report).of(code);
+    this.outputs = new OutputWiring(report, compiled, code).wire(uses);
   }
 
-  /** Returns the node; after a report it is of no use. */
-  ExperimentNode rewired() {
-    List<Feed> feeds =
-        config.datasource().map(Located::value).orElse(List.of()).stream()
-            .flatMap(source -> feed(source).stream())
-            .toList();
-    List<StepCode> steps = withFiles(steps());
-    checkStart(feeds);
+  /** Returns the outputs of which all is known, by alias. */
+  Map<String, WiredOutput> outputs() {
+    return outputs;
+  }
+
+  /**
+   * Returns the node; after a report it is of no use.
+   *
+   * @param graph the experiments around it
+   */
+  ExperimentNode rewired(YamlGraph graph) {
+    InputWiring inputs = new InputWiring(report, compiled, code, graph);
+    Start start = start(inputs.feeds());
+    new ChainCheck(report, inputs.feeds()).check(uses);
+    List<StepCode> steps = new ArrayList<>();
+    for (Optional<StepUse> use : uses) {
+      use.flatMap(each -> step(each, inputs)).ifPresent(steps::add);
+    }
     ExperimentNode wired =
         new ExperimentNode(
             config.name(),
             compiled.origin(),
-            compiled.code(),
-            feeds,
-            compiled.start(),
+            catalogsUsed(inputs.feeds()),
+            inputs.feeds().stream().map(WiredFeed::feed).toList(),
+            start,
             steps,
-            config.hypotheses().stream().flatMap(each -> hypothesis(each).stream()).toList(),
+            new HypothesisWiring(report, code).wire(),
             compiled.values());
     return YamlValues.into(wired, file);
   }
 
-  private Optional<Feed> feed(DataSourceConfig source) {
-    String alias = source.alias().value();
-    if (source.target() instanceof SourceTarget.Reference reference) {
-      return upstream(alias, reference);
+  /** Makes the step anew; not if something of it was reported. */
+  private Optional<StepCode> step(StepUse use, InputWiring inputs) {
+    List<Slot<?>> slots = inputs.slots(use);
+    List<OutputCode<?>> written = new ArrayList<>();
+    for (String alias : use.outputs()) {
+      Optional.ofNullable(outputs.get(alias)).ifPresent(output -> written.add(output.code()));
     }
-    Located<String> name = ((SourceTarget.Named) source.target()).name();
-    List<Feed.Own> own =
-        compiled.feeds().stream()
-            .filter(Feed.Own.class::isInstance)
-            .map(Feed.Own.class::cast)
-            .toList();
-    Optional<Feed.Own> code =
-        own.stream().filter(each -> isSpelt(each.name(), name.value())).findFirst();
-    if (code.isEmpty()) {
-      List<String> known = own.stream().map(Feed.Own::name).toList();
-      reportUnknown(Message.UNKNOWN_DATASOURCE, name, known);
-    }
-    return code.map(each -> new Feed.Own(alias, each.name(), each.declaration(), each.body()));
-  }
-
-  private Optional<Feed> upstream(String alias, SourceTarget.Reference reference) {
-    Optional<Upstream> upstream = graph.upstream(reference.experiment());
-    if (upstream.isEmpty()) {
+    if (slots.size() < use.inputs().size() || written.size() < use.outputs().size()) {
       return Optional.empty();
     }
-    Optional<ArtifactLoader<?>> loader = upstream.get().loader(reference.alias());
-    List<String> outputs = upstream.get().outputs();
-    if (loader.isEmpty() || !outputs.contains(reference.alias())) {
-      report(
-          reference.place(),
-          diagnostic(Message.MISSING_ARTIFACT, reference.experiment(), reference.alias())
-              .suggesting(Suggestions.of(reference.alias(), outputs)));
-      return Optional.empty();
-    }
-    ArtifactLoader<?> reader = compiledLoader(alias, reference).orElse(loader.get());
+    SafeNames.requireStep(use.name());
+    StepBindings bindings = new StepBindings(slots, written);
+    StepCode step =
+        StepCode.of(use.name(), use.occurrence(), bindings, spec -> use.step().body(spec));
     return Optional.of(
-        new Feed.Upstream(alias, Input.of(upstream.get().node(), reference.alias(), reader)));
+        code.isTyped() ? step.withDeclaration(step.declaration().withBound(use.bound())) : step);
   }
 
-  /**
-   * An unchanged reference is read as the compiler had it, which may not be the output's loader.
-   */
-  private Optional<ArtifactLoader<?>> compiledLoader(
-      String alias, SourceTarget.Reference reference) {
-    for (Feed feed : compiled.feeds()) {
-      if (feed instanceof Feed.Upstream upstream
-          && feed.alias().equals(alias)
-          && upstream.input().alias().equals(reference.alias())) {
-        return Optional.of(upstream.input().loader());
-      }
-    }
-    return Optional.empty();
+  /** What the compiled node does not hold itself counts from now on. */
+  private NodeCode catalogsUsed(List<WiredFeed> feeds) {
+    boolean steps =
+        uses.stream()
+            .flatMap(Optional::stream)
+            .allMatch(use -> compiled.steps().stream().anyMatch(isNamed(use.name())));
+    boolean sources = feeds.stream().allMatch(each -> isCompiled(each.feed()));
+    boolean formats = outputs.values().stream().allMatch(WiredOutput::compiled);
+    return steps && sources && formats
+        ? compiled.code()
+        : compiled.code().with(code.home().<Set<Class<?>>>map(Set::of).orElse(Set.of()));
   }
 
-  private List<StepCode> steps() {
-    if (config.steps().isEmpty()) {
-      return compiled.steps();
-    }
-    List<StepCode> steps = new ArrayList<>();
-    for (StepConfig step : config.steps().get().value()) {
-      List<StepCode> uses =
-          compiled.steps().stream()
-              .filter(each -> isSpelt(each.name(), step.name().value()))
-              .toList();
-      if (uses.isEmpty()) {
-        List<String> known = compiled.steps().stream().map(StepCode::name).distinct().toList();
-        reportUnknown(Message.UNKNOWN_STEP, step.name(), known);
-      } else {
-        String name = uses.get(0).name();
-        int before = (int) steps.stream().filter(each -> each.name().equals(name)).count();
-        steps.add(before < uses.size() ? uses.get(before) : uses.get(0).again(before));
-      }
-    }
-    return steps;
+  private static Predicate<StepCode> isNamed(String name) {
+    return step -> step.name().equals(name);
   }
 
-  /** Gives outputs the files they have now. */
-  private List<StepCode> withFiles(List<StepCode> steps) {
-    Map<String, OutputConfig> outputs =
-        config.outputs().stream()
-            .collect(Collectors.toMap(output -> output.alias().value(), Function.identity()));
-    FormatCheck formats = new FormatCheck(compiled, file, found);
-    Set<String> written = new HashSet<>();
-    List<StepCode> changed = new ArrayList<>();
-    for (StepCode step : steps) {
-      List<OutputCode<?>> files = new ArrayList<>();
-      for (OutputCode<?> code : step.declaration().outputs()) {
-        OutputConfig output = outputs.get(code.alias());
-        if (output == null) {
-          found.add(diagnostic(Message.UNKNOWN_OUTPUT, step.name(), code.alias(), config.name()));
-        } else {
-          checkKind(code, output);
-          files.add(code.withFileName(output.fileName().value()));
-          formats.check(output);
-          if (!written.add(code.alias())) {
-            String twice = "'" + step.name() + "' twice";
-            report(
-                output.alias().place(),
-                diagnostic(Message.OUTPUT_WRITTEN_TWICE, code.alias(), twice));
-          }
-        }
-      }
-      changed.add(step.withDeclaration(step.declaration().withOutputs(files)));
-    }
-    outputs.values().stream()
-        .filter(output -> !written.contains(output.alias().value()))
-        .forEach(
-            output ->
-                report(
-                    output.alias().place(),
-                    diagnostic(Message.UNUSED_OUTPUT, output.alias().value())));
-    return changed;
+  private boolean isCompiled(Feed feed) {
+    return !(feed instanceof Feed.Own own)
+        || compiled.feeds().stream()
+            .anyMatch(each -> each instanceof Feed.Own other && other.name().equals(own.name()));
   }
 
-  private void checkKind(OutputCode<?> code, OutputConfig output) {
-    boolean directory = output.kind() == OutputKind.DIRECTORY;
-    if (directory != code.isDirectory()) {
-      Place place = output.declaredKind().map(Located::place).orElse(output.alias().place());
-      report(
-          place,
-          diagnostic(
-                  directory ? Message.DIRECTORY_WRITER : Message.FILE_WRITER,
-                  code.alias(),
-                  "its compiled writer")
-              .withDetail(RECOMPILE));
+  private Start start(List<WiredFeed> feeds) {
+    if (code.isTyped()) {
+      return switch (kind(feeds)) {
+        case NOTHING -> Start.NOTHING;
+        case ONE -> Start.with(feeds.get(0).feed().alias());
+        case ALL -> Start.ALL;
+      };
     }
+    checkStart(feeds);
+    return compiled.start();
   }
 
-  private void checkStart(List<Feed> feeds) {
+  /** Of code whose types nobody knows, the first step can only be given what it was. */
+  private void checkStart(List<WiredFeed> feeds) {
+    String first = compiled.steps().get(0).name();
     compiled
         .start()
         .alias()
-        .filter(alias -> feeds.stream().noneMatch(feed -> feed.alias().equals(alias)))
+        .filter(alias -> feeds.stream().noneMatch(each -> each.feed().alias().equals(alias)))
         .ifPresent(
             alias ->
-                found.add(
-                    diagnostic(
-                            Message.UNKNOWN_INPUT,
-                            compiled.steps().get(0).name(),
-                            alias,
-                            config.name())
-                        .withDetail(RECOMPILE)));
-    Start.Kind before = kind(compiled.feeds());
-    if (compiled.start().kind() != Start.Kind.NOTHING && kind(feeds) != before) {
-      found.add(
-          diagnostic(
+                report.report(
+                    report
+                        .diagnostic(Message.UNKNOWN_INPUT, first, alias, config.name())
+                        .withDetail(WiringReport.RECOMPILE)));
+    Start.Kind built = kindOf(compiled.feeds());
+    if (compiled.start().kind() != Start.Kind.NOTHING && kind(feeds) != built) {
+      report.report(
+          report
+              .diagnostic(
                   Message.STEP_CHAIN,
-                  compiled.steps().get(0).name(),
-                  before == Start.Kind.ALL ? "the map of all inputs" : "one datasource's value",
+                  first,
+                  built == Start.Kind.ALL ? "the map of all inputs" : "one datasource's value",
                   "'" + config.name() + "'",
                   kind(feeds) == Start.Kind.ALL ? "the map of all inputs" : "something else")
-              .withDetail(RECOMPILE));
+              .withDetail(WiringReport.RECOMPILE));
     }
   }
 
+  private static Start.Kind kind(List<WiredFeed> feeds) {
+    return kindOf(feeds.stream().map(WiredFeed::feed).toList());
+  }
+
   /** What the first step's data are: one datasource's value, or the map of several or of inputs. */
-  private static Start.Kind kind(List<Feed> feeds) {
+  private static Start.Kind kindOf(List<Feed> feeds) {
     if (feeds.isEmpty()) {
       return Start.Kind.NOTHING;
     }
     return feeds.size() == 1 && feeds.get(0) instanceof Feed.Own ? Start.Kind.ONE : Start.Kind.ALL;
-  }
-
-  private Optional<HypothesisCode> hypothesis(HypothesisConfig hypothesis) {
-    Optional<HypothesisCode> code =
-        compiled.hypotheses().stream()
-            .filter(each -> isSpelt(each.verifier(), hypothesis.verifier().value()))
-            .findFirst();
-    if (code.isEmpty()) {
-      List<String> known = compiled.hypotheses().stream().map(HypothesisCode::verifier).toList();
-      reportUnknown(Message.UNKNOWN_VERIFIER, hypothesis.verifier(), known);
-    }
-    List<List<String>> groups =
-        hypothesis
-            .metrics()
-            .<List<List<String>>>map(
-                given ->
-                    given.stream()
-                        .<List<String>>map(
-                            group -> group.metrics().stream().map(Located::value).toList())
-                        .toList())
-            .orElse(List.of());
-    return code.map(
-        each ->
-            new HypothesisCode(
-                hypothesis.name().map(Located::value).orElse(each.name()),
-                each.verifier(),
-                groups,
-                each.correction(),
-                each.declaration(),
-                each.body(),
-                each.ranker()));
-  }
-
-  /** YAML may spell a name like the Java name it has. */
-  private static boolean isSpelt(String canonical, String written) {
-    return canonical.equals(written) || canonical.equals(SnakeCase.of(written));
-  }
-
-  private void reportUnknown(Message message, Located<String> name, List<String> known) {
-    report(
-        name.place(),
-        diagnostic(message, name.value(), "the compiled code of '" + compiled.name() + "'")
-            .suggesting(Suggestions.of(name.value(), known))
-            .withDetail(RECOMPILE));
-  }
-
-  private Diagnostic diagnostic(Message message, String... arguments) {
-    return Diagnostic.of(config.folder(), message, arguments);
-  }
-
-  private void report(Place place, Diagnostic diagnostic) {
-    found.add(diagnostic.at(place, file.source()));
   }
 }

@@ -4,6 +4,7 @@ import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.codec.CodecException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands for a value that each task will have: a parameter, a datasource, an input or a resource.
@@ -17,28 +18,60 @@ public final class Slot<T> {
   private final Optional<Codec<T>> codec;
   private final Optional<Object> defaultValue;
   private final Optional<SharedResource<?>> resource;
+  private final Optional<RawForm<?>> raw;
+  private final UnaryOperator<Object> conversion;
 
   private Slot(
       String name,
       Optional<Codec<T>> codec,
       Optional<Object> defaultValue,
-      Optional<SharedResource<?>> resource) {
+      Optional<SharedResource<?>> resource,
+      Optional<RawForm<?>> raw,
+      UnaryOperator<Object> conversion) {
     this.name = name;
     this.codec = codec;
     this.defaultValue = defaultValue;
     this.resource = resource;
+    this.raw = raw;
+    this.conversion = conversion;
+  }
+
+  private static <T> Slot<T> of(
+      String name,
+      Optional<Codec<T>> codec,
+      Optional<Object> defaultValue,
+      Optional<SharedResource<?>> resource) {
+    return new Slot<>(
+        name, codec, defaultValue, resource, Optional.empty(), UnaryOperator.identity());
   }
 
   static <T> Slot<T> source(String alias) {
-    return new Slot<>(alias, Optional.empty(), Optional.empty(), Optional.empty());
+    return of(alias, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** An artifact that is read past its loader. */
+  static Slot<?> raw(String alias, RawForm<?> form) {
+    return new Slot<>(
+        alias,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(form),
+        UnaryOperator.identity());
+  }
+
+  /** A datasource or input of which each value is converted. */
+  static Slot<?> converted(String alias, UnaryOperator<Object> conversion) {
+    return new Slot<>(
+        alias, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), conversion);
   }
 
   static <T> Slot<T> param(String key, Codec<T> codec, Optional<Object> defaultValue) {
-    return new Slot<>(key, Optional.of(codec), defaultValue, Optional.empty());
+    return of(key, Optional.of(codec), defaultValue, Optional.empty());
   }
 
   static <T> Slot<T> resource(SharedResource<? extends T> resource) {
-    return new Slot<>(resource.name(), Optional.empty(), Optional.empty(), Optional.of(resource));
+    return of(resource.name(), Optional.empty(), Optional.empty(), Optional.of(resource));
   }
 
   /**
@@ -57,6 +90,16 @@ public final class Slot<T> {
 
   Optional<Object> defaultValue() {
     return defaultValue;
+  }
+
+  /** The form in which an artifact is read past its loader, if it is. */
+  Optional<RawForm<?>> raw() {
+    return raw;
+  }
+
+  /** What the step gets of what the datasource or loader gave. */
+  Object converted(Object value) {
+    return conversion.apply(value);
   }
 
   /** The resource that it stands for, if it does. */

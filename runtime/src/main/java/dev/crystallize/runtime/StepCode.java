@@ -20,14 +20,25 @@ record StepCode(
 
   static StepCode of(
       String name, int occurrence, Function<StepSpec, StepBody<Object, Object>> factory) {
-    StepSpec spec = new StepSpec();
-    StepBody<Object, Object> body = factory.apply(spec);
-    return new StepCode(name, occurrence, Declaration.of(spec), body, factory);
+    return of(name, occurrence, new StepSpec(), factory);
   }
 
-  /** The same code once more in the pipeline. */
-  StepCode again(int newOccurrence) {
-    return of(name, newOccurrence, factory);
+  /** A step whose inputs and outputs a configuration gives. */
+  static StepCode of(
+      String name,
+      int occurrence,
+      StepBindings bindings,
+      Function<StepSpec, StepBody<Object, Object>> factory) {
+    return of(name, occurrence, new StepSpec(bindings), factory);
+  }
+
+  private static StepCode of(
+      String name,
+      int occurrence,
+      StepSpec spec,
+      Function<StepSpec, StepBody<Object, Object>> factory) {
+    StepBody<Object, Object> body = factory.apply(spec);
+    return new StepCode(name, occurrence, Declaration.of(spec), body, factory);
   }
 
   StepCode withDeclaration(Declaration changed) {

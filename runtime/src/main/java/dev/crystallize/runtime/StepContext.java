@@ -144,7 +144,12 @@ final class StepContext implements Context {
       return slot.value(params);
     }
     Optional<SharedResource<?>> resource = slot.resource();
-    return (T) (resource.isPresent() ? scope.resource(resource.get()) : scope.feed(slot.name()));
+    if (resource.isPresent()) {
+      return (T) scope.resource(resource.get());
+    }
+    return slot.raw().isPresent()
+        ? (T) scope.content(slot.name(), slot.raw().get())
+        : (T) slot.converted(scope.feed(slot.name()));
   }
 
   @Override

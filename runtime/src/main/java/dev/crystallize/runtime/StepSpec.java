@@ -25,8 +25,17 @@ public final class StepSpec {
   private FailureSettings failures = FailureSettings.NONE;
   private Optional<RankerCode> ranker = Optional.empty();
   private boolean readsContext;
+  private final Optional<StepBindings> bindings;
+  private int inputs;
 
-  StepSpec() {}
+  StepSpec() {
+    this.bindings = Optional.empty();
+  }
+
+  /** For a step whose inputs and outputs a configuration gives at run time. */
+  StepSpec(StepBindings bindings) {
+    this.bindings = Optional.of(bindings);
+  }
 
   /**
    * A parameter without a default.
@@ -154,9 +163,52 @@ public final class StepSpec {
    */
   public <T> OutputSlot<T> output(
       ArtifactRef<?> output, String fileName, ArtifactWriter<? super T> writer) {
+    if (bindings.isPresent()) {
+      return add(bindings.get().outputs().get(outputs.size()));
+    }
     OutputSlot<T> slot = new OutputSlot<>(output.alias());
     outputs.add(new OutputCode<>(slot, fileName, output.loader(), writer));
     return slot;
+  }
+
+  /**
+   * An output that the configuration gives to this use of a step of a {@link CodeCatalog}. A step
+   * asks for its outputs in the order in which the catalog lists them.
+   *
+   * @param parameter the canonical name of the parameter that stands for it
+   * @param <T> what the step writes
+   * @return what to ask the {@link Context} for
+   * @throws IllegalStateException if this is no step of a catalog
+   */
+  public <T> OutputSlot<T> output(String parameter) {
+    return add(bindings(parameter).outputs().get(outputs.size()));
+  }
+
+  /**
+   * An input that the configuration gives to this use of a step of a {@link CodeCatalog}. A step
+   * asks for its inputs in the order in which the catalog lists them.
+   *
+   * @param parameter the canonical name of the parameter that stands for it
+   * @param <T> what the step reads
+   * @return what to ask the {@link Context} for
+   * @throws IllegalStateException if this is no step of a catalog
+   */
+  @SuppressWarnings("unchecked") // the input was checked against the parameter's type
+  public <T> Slot<T> input(String parameter) {
+    return (Slot<T>) bindings(parameter).inputs().get(inputs++);
+  }
+
+  @SuppressWarnings("unchecked") // the output's writer was found for what the step writes
+  private <T> OutputSlot<T> add(OutputCode<?> output) {
+    outputs.add(output);
+    return (OutputSlot<T>) output.slot();
+  }
+
+  private StepBindings bindings(String parameter) {
+    return bindings.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "no configuration says what '" + parameter + "' stands for: this is no catalog"));
   }
 
   /**

@@ -25,6 +25,7 @@ final class YamlGraph {
   private final List<ExperimentNode> code;
   private final Map<String, ConfigFile> files = new LinkedHashMap<>();
   private final Map<String, String> folderOfName = new HashMap<>();
+  private final Map<String, Rewiring> rewirings = new LinkedHashMap<>();
   private final Map<String, ExperimentNode> nodes = new HashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
@@ -48,17 +49,22 @@ final class YamlGraph {
   Map<String, ExperimentNode> read(List<String> wanted) {
     readFiles(wanted);
     GraphSetup.refuse(found);
-    List<ExperimentNode> sinks = new ArrayList<>();
     for (ConfigFile file : files.values()) {
       Optional<ExperimentNode> compiled = codeOf(file.config());
       if (compiled.isEmpty()) {
         found.add(noCode(file.config()));
       } else {
-        ExperimentNode node = new Rewiring(file, compiled.get(), this, found).rewired();
-        nodes.put(file.config().folder(), node);
-        sinks.add(node);
+        String folder = file.config().folder();
+        rewirings.put(folder, new Rewiring(file, compiled.get(), found));
       }
     }
+    List<ExperimentNode> sinks = new ArrayList<>();
+    rewirings.forEach(
+        (folder, rewiring) -> {
+          ExperimentNode node = rewiring.rewired(this);
+          nodes.put(folder, node);
+          sinks.add(node);
+        });
     GraphSetup.refuse(found);
     return GraphSetup.asTheyAre(NodeGraph.reachable(sinks)).nodes();
   }
@@ -138,16 +144,18 @@ final class YamlGraph {
   Optional<Upstream> upstream(String experiment) {
     Optional<String> folder = folderOf(experiment);
     if (folder.isEmpty()) {
-      return codeOf(experiment).map(node -> new Upstream(node, () -> node, outputs(node)));
+      return codeOf(experiment).map(YamlGraph::compiled);
     }
     ConfigFile file = files.get(folder.get());
-    if (file == null) {
+    Rewiring rewiring = rewirings.get(folder.get());
+    if (file == null || rewiring == null) {
       return Optional.empty();
     }
     List<String> outputs =
         file.config().outputs().stream().map(output -> output.alias().value()).toList();
-    return codeOf(file.config())
-        .map(node -> new Upstream(node, () -> rewired(folder.get()), outputs));
+    return Optional.of(
+        new Upstream(
+            file.config().name(), () -> rewired(folder.get()), outputs, rewiring.outputs()));
   }
 
   private ExperimentNode rewired(String folder) {
@@ -158,10 +166,20 @@ final class YamlGraph {
     return node;
   }
 
-  private static List<String> outputs(ExperimentNode node) {
-    return node.steps().stream()
+  /** An experiment without a configuration is as it was compiled. */
+  private static Upstream compiled(ExperimentNode node) {
+    CodeCatalog code = CodeCatalog.of(node);
+    Map<String, WiredOutput> outputs = new LinkedHashMap<>();
+    node.steps().stream()
         .flatMap(step -> step.declaration().outputs().stream())
-        .<String>map(OutputCode::alias)
-        .toList();
+        .forEach(
+            output ->
+                outputs.put(
+                    output.alias(),
+                    new WiredOutput(
+                        output,
+                        code.output(output.alias()).flatMap(CodeCatalog.CompiledOutput::read),
+                        true)));
+    return new Upstream(node.name(), () -> node, List.copyOf(outputs.keySet()), outputs);
   }
 }

@@ -14,6 +14,7 @@ final class Api {
   static final ClassName ARTIFACT_REF = runtime("ArtifactRef");
   static final ClassName ARTIFACT_WRITER = runtime("ArtifactWriter");
   static final ClassName CODEC = codec("Codec");
+  static final ClassName CODE_CATALOG = runtime("CodeCatalog");
   static final ClassName CORRECTION = runtime("Correction");
   static final ClassName CODEC_FIELD = codec("CodecField");
   static final ClassName CODEC_FIELDS = codec("CodecFields");
@@ -24,6 +25,7 @@ final class Api {
   static final ClassName EXPERIMENT_GRAPH = runtime("ExperimentGraph");
   static final ClassName EXPERIMENT_NODE = runtime("ExperimentNode");
   static final ClassName EXPERIMENT_NODE_PROVIDER = runtime("ExperimentNodeProvider");
+  static final ClassName GENERIC_TYPE = runtime("GenericType");
   static final ClassName GRAPH_RESULT = runtime("GraphResult");
   static final ClassName INPUT = runtime("Input");
   static final ClassName LAUNCHER = ClassName.get(RUNTIME + ".launch", "Launcher");

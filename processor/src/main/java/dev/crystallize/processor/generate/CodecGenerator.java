@@ -32,6 +32,7 @@ import javax.lang.model.type.TypeMirror;
 final class CodecGenerator {
 
   private final ClassName self;
+  private final Optional<CodecGenerator> base;
   private final NameScope constantNames = new NameScope(List.of());
   private final NameScope methodNames = new NameScope(List.of("yield"));
   private final Map<String, String> constants = new LinkedHashMap<>();
@@ -45,6 +46,13 @@ final class CodecGenerator {
    */
   CodecGenerator(ClassName self) {
     this.self = self;
+    this.base = Optional.empty();
+  }
+
+  /** Makes a generator of a class beside another one, which holds codecs already. */
+  CodecGenerator(ClassName self, CodecGenerator base) {
+    this.self = self;
+    this.base = Optional.of(base);
   }
 
   /** Returns an expression for a codec, and remembers what the class must hold for it. */
@@ -103,9 +111,9 @@ final class CodecGenerator {
   }
 
   private CodeBlock constant(TypeMirror type, String id, Supplier<CodeBlock> value) {
-    String known = constants.get(id);
-    if (known != null) {
-      return CodeBlock.of("$T.$N", self, known);
+    Optional<CodeBlock> known = known(id).or(() -> base.flatMap(beside -> beside.known(id)));
+    if (known.isPresent()) {
+      return known.get();
     }
     String name = constantNames.unique(Identifiers.upperSnakeCase(simpleName(type)));
     constants.put(id, name);
@@ -115,6 +123,10 @@ final class CodecGenerator {
             .initializer(initializer)
             .build());
     return CodeBlock.of("$T.$N", self, name);
+  }
+
+  private Optional<CodeBlock> known(String id) {
+    return Optional.ofNullable(constants.get(id)).map(name -> CodeBlock.of("$T.$N", self, name));
   }
 
   private CodeBlock record(CodecModel.RecordOf record) {

@@ -65,9 +65,10 @@ final class GraphTypes {
           TypeSpec.classBuilder(self)
               .addJavadoc("What the experiment is made of, put together when first asked for.")
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-      fill(node, self, codecs, constants(graphClass));
+      TypeSpec catalog = fill(node, self, graphClass, codecs, constants(graphClass));
       type.addType(node.build());
       codecs.type().ifPresent(type::addType);
+      type.addType(catalog);
     }
     return type.build();
   }
@@ -103,10 +104,10 @@ final class GraphTypes {
         constants.put(output.alias(), CodeBlock.of("$T.$N", lateNode, name));
       }
     }
-    fill(type, lateNode, codecs, constants);
+    TypeSpec catalog = fill(type, lateNode, lateNode, codecs, constants);
     type.addMethod(nodeMethod(CodeBlock.of("return NODE")));
     codecs.type().ifPresent(type::addType);
-    return type.build();
+    return type.addType(catalog).build();
   }
 
   /** Returns the aliases of the outputs whose types are known, so that the graph has constants. */
@@ -181,26 +182,37 @@ final class GraphTypes {
     return text.build();
   }
 
-  private void fill(
-      TypeSpec.Builder type, ClassName self, CodecGenerator codecs, Map<String, CodeBlock> refs) {
-    NameScope methodNames = new NameScope(List.of("broken", "build", "node", "yield"));
-    NodeParts parts =
-        new NodeParts(
-            graph,
-            experiment,
-            late,
-            self,
-            refs,
-            Set.copyOf(constantNames.values()),
-            codecs,
-            methodNames,
-            new ValueLiterals(methodNames));
+  /** Adds the node to its class, and returns the class that lists its code. */
+  private TypeSpec fill(
+      TypeSpec.Builder type,
+      ClassName self,
+      ClassName holder,
+      CodecGenerator codecs,
+      Map<String, CodeBlock> refs) {
     type.addField(
         FieldSpec.builder(Api.EXPERIMENT_NODE, "NODE", Modifier.STATIC, Modifier.FINAL)
             .initializer("build()")
             .build());
     type.addMethod(privateConstructor());
-    new NodeGenerator(parts, graphClass).addTo(type);
+    ClassName catalog = holder.nestedClass("Catalog");
+    NodeGenerator node = new NodeGenerator(parts(self, codecs, refs), graphClass, catalog);
+    node.addTo(type);
+    CodecGenerator more = new CodecGenerator(catalog.nestedClass("Codecs"), codecs);
+    return new CatalogGenerator(parts(catalog, more, refs), node).generate();
+  }
+
+  private NodeParts parts(ClassName self, CodecGenerator codecs, Map<String, CodeBlock> refs) {
+    NameScope methodNames = new NameScope(List.of("broken", "build", "list", "node", "yield"));
+    return new NodeParts(
+        graph,
+        experiment,
+        late,
+        self,
+        refs,
+        Set.copyOf(constantNames.values()),
+        codecs,
+        methodNames,
+        new ValueLiterals(methodNames));
   }
 
   private ConstantGenerator constantGenerator(CodecGenerator codecs) {

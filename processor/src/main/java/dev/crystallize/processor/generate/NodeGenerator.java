@@ -8,6 +8,7 @@ import dev.crystallize.processor.model.Flow;
 import dev.crystallize.processor.model.GraphNode;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.Identifiers;
+import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.PlainForm;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -42,15 +44,34 @@ final class NodeGenerator {
 
   private final NodeParts parts;
   private final ClassName graphClass;
+  private final ClassName catalog;
   private final List<MethodSpec> methods = new ArrayList<>();
   private final NameScope locals =
       new NameScope(List.of("name", "node", "resource", "source", "step", "verifier", "yield"));
   private final Map<String, String> slots = new HashMap<>();
   private final ResourceGenerator resources;
+  private final Map<ExecutableElement, Made> madeSources = new HashMap<>();
+  private final Map<ExecutableElement, Made> madeSteps = new HashMap<>();
+  private final Map<ExecutableElement, Made> madeVerifiers = new HashMap<>();
 
-  NodeGenerator(NodeParts parts, ClassName graphClass) {
+  /**
+   * A method of the node that can serve for other uses of the same code.
+   *
+   * @param inputs the canonical names of the parameters whose inputs it is given
+   * @param resources the resources that it is given after them
+   */
+  record Made(MethodSpec method, List<String> inputs, List<MethodModel> resources) {}
+
+  /**
+   * Makes a generator.
+   *
+   * @param graphClass the graph of the experiment
+   * @param catalog the class that lists its code
+   */
+  NodeGenerator(NodeParts parts, ClassName graphClass, ClassName catalog) {
     this.parts = parts;
     this.graphClass = graphClass;
+    this.catalog = catalog;
     this.resources = new ResourceGenerator(parts, locals);
   }
 
@@ -58,6 +79,31 @@ final class NodeGenerator {
   void addTo(TypeSpec.Builder type) {
     MethodSpec build = build();
     type.addMethod(build).addMethods(methods).addMethods(parts.values().methods());
+  }
+
+  /** Returns the class that holds the node. */
+  ClassName self() {
+    return parts.self();
+  }
+
+  /** Returns what declared the node's resources. */
+  ResourceGenerator resources() {
+    return resources;
+  }
+
+  /** Returns the node's method for a datasource, if it has one. */
+  Optional<Made> source(ExecutableElement method) {
+    return Optional.ofNullable(madeSources.get(method));
+  }
+
+  /** Returns the node's method for a step, if it has one that serves whatever comes before it. */
+  Optional<Made> step(ExecutableElement method) {
+    return Optional.ofNullable(madeSteps.get(method));
+  }
+
+  /** Returns the node's method for a verifier, if it has one. */
+  Optional<Made> verifier(ExecutableElement method) {
+    return Optional.ofNullable(madeVerifiers.get(method));
   }
 
   private MethodSpec build() {
@@ -68,10 +114,13 @@ final class NodeGenerator {
     header(code);
     treatments(code);
     UsedResources.of(parts.experiment()).forEach(resource -> code.add(resources.declare(resource)));
-    List<StepGenerator.StepCode> steps =
-        parts.experiment().steps().stream()
-            .map(step -> new StepGenerator(parts, step).generate())
-            .toList();
+    List<StepGenerator.StepCode> steps = new ArrayList<>();
+    for (StepModel step : parts.experiment().steps()) {
+      StepGenerator.StepCode made = new StepGenerator(parts, step).generate();
+      steps.add(made);
+      made.forAnyUse(step)
+          .ifPresent(any -> madeSteps.putIfAbsent(step.method().method().element(), any));
+    }
     List<MethodSpec> stepMethods = steps.stream().map(StepGenerator.StepCode::method).toList();
     sources(code, steps);
     pipeline(code, steps);
@@ -98,6 +147,7 @@ final class NodeGenerator {
         WiringDigest.of(parts.experiment().config()),
         resources);
     formats(code);
+    code.addStatement("node.catalog(code -> $T.list(code))", catalog);
     parts
         .experiment()
         .config()
@@ -189,6 +239,8 @@ final class NodeGenerator {
       BodyGenerator body = new BodyGenerator(parts, method.method(), "source");
       MethodSpec spec = new DataSourceGenerator(parts).source(source.alias(), method, body);
       methods.add(spec);
+      madeSources.putIfAbsent(
+          method.method().element(), new Made(spec, List.of(), body.resources()));
       return CodeBlock.of(
           "node.dataSource($L, $L, $L)",
           alias,
@@ -268,6 +320,8 @@ final class NodeGenerator {
       BodyGenerator body = new BodyGenerator(parts, verifier.method(), "verifier");
       MethodSpec method = new VerifierGenerator(parts).verifier(hypothesis, verifier, body);
       methods.add(method);
+      madeVerifiers.putIfAbsent(
+          verifier.method().element(), new Made(method, List.of(), body.resources()));
       List<CodeBlock> groups = new ArrayList<>();
       for (MetricGroup group : hypothesis.config().metrics().orElse(List.of())) {
         groups.add(CodeBlock.of("$T.of($L)", List.class, names(group.metrics())));

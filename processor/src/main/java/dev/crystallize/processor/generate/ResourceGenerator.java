@@ -21,7 +21,9 @@ final class ResourceGenerator {
   private final NodeParts parts;
   private final NameScope locals;
   private final Map<ExecutableElement, String> names = new HashMap<>();
+  private final Map<ExecutableElement, Made> made = new HashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
+  private final Optional<ResourceGenerator> base;
 
   /**
    * Makes a generator.
@@ -29,21 +31,34 @@ final class ResourceGenerator {
    * @param locals the names of the variables of the method that puts the node together
    */
   ResourceGenerator(NodeParts parts, NameScope locals) {
+    this(parts, locals, Optional.empty());
+  }
+
+  /**
+   * Makes a generator that declares resources once more.
+   *
+   * @param base what made some of their methods already
+   */
+  ResourceGenerator(NodeParts parts, NameScope locals, ResourceGenerator base) {
+    this(parts, locals, Optional.of(base));
+  }
+
+  private ResourceGenerator(NodeParts parts, NameScope locals, Optional<ResourceGenerator> base) {
     this.parts = parts;
     this.locals = locals;
+    this.base = base;
   }
+
+  /** The method behind a resource, and the resources that it is given. */
+  private record Made(ClassName holder, MethodSpec method, List<MethodModel> resources) {}
 
   /** Returns the statement that declares a resource; those that it uses come before it. */
   CodeBlock declare(ResourceMethod resource) {
     MethodModel method = resource.method();
-    BodyGenerator body = new BodyGenerator(parts, method, "resource");
-    for (ParameterModel parameter : resource.parameters()) {
-      body.argument(parameter, Optional.empty());
-    }
     String name = method.name().canonical();
-    TypeName type = TypeNames.of(Api.RESOURCE_BODY, method.returnType());
-    MethodSpec made = body.method(parts.methodName(name), type, "context", true);
-    methods.add(made);
+    Made made =
+        base.flatMap(other -> Optional.ofNullable(other.made.get(method.element())))
+            .orElseGet(() -> make(resource));
     String local = locals.unique(Identifiers.camelCase(name));
     CodeBlock bound =
         resource.concurrency().isPresent()
@@ -58,11 +73,26 @@ final class ResourceGenerator {
                 ClassName.get(method.owner()),
                 TextLiteral.of(name),
                 TypeNames.literal(method.returnType()),
-                reference("resource", made, body.resources()),
+                reference(made.holder(), "resource", made.method(), made.resources()),
                 bound)
             .build();
     names.put(method.element(), local);
     return declared;
+  }
+
+  private Made make(ResourceMethod resource) {
+    MethodModel method = resource.method();
+    BodyGenerator body = new BodyGenerator(parts, method, "resource");
+    for (ParameterModel parameter : resource.parameters()) {
+      body.argument(parameter, Optional.empty());
+    }
+    TypeName type = TypeNames.of(Api.RESOURCE_BODY, method.returnType());
+    String name = parts.methodName(method.name().canonical());
+    MethodSpec spec = body.method(name, type, "context", true);
+    methods.add(spec);
+    Made done = new Made(parts.self(), spec, body.resources());
+    made.put(method.element(), done);
+    return done;
   }
 
   /** Returns the methods of what was declared. */
@@ -83,11 +113,17 @@ final class ResourceGenerator {
    * @param spec the name of the function's parameter
    */
   CodeBlock reference(String spec, MethodSpec method, List<MethodModel> resources) {
+    return reference(parts.self(), spec, method, resources);
+  }
+
+  private CodeBlock reference(
+      ClassName holder, String spec, MethodSpec method, List<MethodModel> resources) {
     if (resources.isEmpty()) {
-      return CodeBlock.of("$T::$N", parts.self(), method.name());
+      return CodeBlock.of("$T::$N", holder, method.name());
     }
     List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", spec)));
     arguments.addAll(variables(resources));
-    return CodeBlock.of("$N -> $N($L)", spec, method.name(), CodeBlock.join(arguments, ", "));
+    CodeBlock on = holder.equals(parts.self()) ? CodeBlock.of("") : CodeBlock.of("$T.", holder);
+    return CodeBlock.of("$N -> $L$N($L)", spec, on, method.name(), CodeBlock.join(arguments, ", "));
   }
 }

@@ -1,9 +1,11 @@
 package dev.crystallize.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.crystallize.processor.model.Flow;
 import dev.crystallize.processor.model.Identifiers;
 import dev.crystallize.processor.model.MethodModel;
@@ -12,7 +14,9 @@ import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.Returned;
 import dev.crystallize.processor.model.SourceModel;
+import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.StepModel;
+import dev.crystallize.processor.model.YamlName;
 import dev.crystallize.runtime.config.FailureConfig;
 import dev.crystallize.runtime.config.StepConfig;
 import java.util.List;
@@ -26,13 +30,25 @@ final class StepGenerator {
   private static final String LAMBDA = "(context, data)";
 
   private final NodeParts parts;
-  private final StepModel step;
+  private final StepMethod step;
+  private final Optional<StepModel> use;
   private final BodyGenerator body;
 
-  StepGenerator(NodeParts parts, StepModel step) {
+  /** For a use of a step. */
+  StepGenerator(NodeParts parts, StepModel use) {
+    this(parts, use.method(), Optional.of(use));
+  }
+
+  /** For a step of the catalog, whose inputs and outputs are given to it at run time. */
+  StepGenerator(NodeParts parts, StepMethod step) {
+    this(parts, step, Optional.empty());
+  }
+
+  private StepGenerator(NodeParts parts, StepMethod step, Optional<StepModel> use) {
     this.parts = parts;
     this.step = step;
-    this.body = new BodyGenerator(parts, step.method().method(), "step");
+    this.use = use;
+    this.body = new BodyGenerator(parts, step.method(), "step");
   }
 
   /**
@@ -47,20 +63,49 @@ final class StepGenerator {
       MethodSpec method,
       List<BodyGenerator.InputSlot> inputs,
       List<MethodModel> resources,
-      String stage) {}
+      String stage) {
+
+    /**
+     * Returns the method for any use of the step: it must take data and inputs as the step itself
+     * does, and each input for itself.
+     */
+    Optional<NodeGenerator.Made> forAnyUse(StepModel use) {
+      List<ParameterModel.Input> read = use.method().parameters(ParameterModel.Input.class);
+      boolean takesItsOwn =
+          use.method().parameters(ParameterModel.Data.class).stream()
+              .allMatch(data -> incoming(use.incoming()).equals(TypeNames.boxed(data.type())));
+      boolean readsItsOwn = inputs.size() == read.size();
+      for (int i = 0; readsItsOwn && i < read.size(); i++) {
+        readsItsOwn = isSlotOf(inputs.get(i).type(), read.get(i).type());
+      }
+      if (!takesItsOwn || !readsItsOwn) {
+        return Optional.empty();
+      }
+      List<String> names = read.stream().map(input -> input.declared().name().canonical()).toList();
+      return Optional.of(new NodeGenerator.Made(method, names, resources));
+    }
+
+    private static boolean isSlotOf(TypeName slot, TypeMirror wanted) {
+      return slot.equals(TypeNames.of(Api.SLOT, wanted))
+          || slot.equals(
+              ParameterizedTypeName.get(
+                  Api.SLOT, WildcardTypeName.subtypeOf(TypeNames.boxed(wanted))));
+    }
+  }
 
   /** Returns the method for this use of the step. */
   StepCode generate() {
     String name = parts.methodName(step.name());
-    if (!step.method().version().isEmpty()) {
-      body.declare("step.version($L)", TextLiteral.of(step.method().version()));
+    if (!step.version().isEmpty()) {
+      body.declare("step.version($L)", TextLiteral.of(step.version()));
     }
-    FailureConfig failures = step.config().map(StepConfig::failures).orElse(FailureConfig.NONE);
+    FailureConfig failures =
+        use.flatMap(StepModel::config).map(StepConfig::failures).orElse(FailureConfig.NONE);
     FailureGenerator.calls("step", failures).forEach(call -> body.declare("$L", call));
-    for (ParameterModel parameter : step.method().parameters()) {
+    for (ParameterModel parameter : step.parameters()) {
       argument(parameter);
     }
-    Returned returned = step.method().returned();
+    Returned returned = step.returned();
     MethodSpec method =
         returned instanceof Returned.PassOn ? passing(name) : transforming(name, returned);
     return new StepCode(
@@ -74,21 +119,48 @@ final class StepGenerator {
     if (parameter instanceof ParameterModel.Data) {
       body.argument(parameter, CodeBlock.of("data"));
     } else if (parameter instanceof ParameterModel.Input input) {
-      body.argument(parameter, input(input));
+      body.argument(
+          parameter, use.map(bound -> input(bound, input)).orElseGet(() -> givenInput(input)));
     } else if (parameter instanceof ParameterModel.OutputHandle handle) {
-      StepModel.Binding binding = binding(step.outputs(), parameter);
-      String slot = output(alias(binding), handle.written().orElseThrow());
-      rebind(parameter, binding);
+      TypeMirror written = handle.written().orElseThrow();
+      String slot =
+          use.map(bound -> output(bound, handle, written))
+              .orElseGet(() -> givenOutput(handle.declared().name(), written));
       body.argument(CodeBlock.of("context.output($N)", slot));
     } else if (parameter instanceof ParameterModel.Param param) {
-      body.argument(parameter, step.fixed(param));
+      body.argument(parameter, use.flatMap(bound -> bound.fixed(param)));
     } else {
       body.argument(parameter, Optional.empty());
     }
   }
 
-  private CodeBlock input(ParameterModel.Input input) {
-    StepModel.Binding binding = binding(step.inputs(), input);
+  private CodeBlock givenInput(ParameterModel.Input input) {
+    String name = input.declared().name().canonical();
+    String slot = body.local(Identifiers.camelCase(name));
+    body.declare(
+        "$T $N = step.input($L)", TypeNames.of(Api.SLOT, input.type()), slot, TextLiteral.of(name));
+    return CodeBlock.of("context.get($N)", slot);
+  }
+
+  private String givenOutput(YamlName parameter, TypeMirror written) {
+    String slot = body.local(Identifiers.camelCase(parameter.canonical()));
+    body.declare(
+        "$T $N = step.output($L)",
+        TypeNames.of(Api.OUTPUT_SLOT, written),
+        slot,
+        TextLiteral.of(parameter.canonical()));
+    return slot;
+  }
+
+  private String output(StepModel bound, ParameterModel.OutputHandle handle, TypeMirror written) {
+    StepModel.Binding binding = binding(bound.outputs(), handle);
+    String slot = output(alias(binding), written);
+    rebind(handle, binding);
+    return slot;
+  }
+
+  private CodeBlock input(StepModel bound, ParameterModel.Input input) {
+    StepModel.Binding binding = binding(bound.inputs(), input);
     rebind(input, binding);
     String alias = alias(binding);
     SourceModel source = parts.experiment().source(alias).orElseThrow();
@@ -153,9 +225,8 @@ final class StepGenerator {
             ? result.data()
             : ((Returned.Value) returned).type();
     TypeName type = ParameterizedTypeName.get(Api.STEP_BODY, incoming(), TypeName.get(data).box());
-    Optional<String> artifact =
-        step.artifact().map(StepGenerator::alias).map(alias -> output(alias, data));
-    List<MetricModel> metrics = step.method().metrics();
+    Optional<String> artifact = step.artifact().map(alias -> returnedOutput(alias, data));
+    List<MetricModel> metrics = step.metrics();
     boolean simple = artifact.isEmpty() && metrics.isEmpty();
     if (simple && returned instanceof Returned.Value) {
       return body.method(name, type, LAMBDA, true);
@@ -181,18 +252,30 @@ final class StepGenerator {
     return body.methodWithBlock(name, type, LAMBDA, code.build());
   }
 
+  private String returnedOutput(YamlName name, TypeMirror data) {
+    return use.map(bound -> output(alias(bound.artifact().orElseThrow()), data))
+        .orElseGet(() -> givenOutput(name, data));
+  }
+
   /**
    * The data as this method takes them. Only its own signature is named, unless Java converts
    * numbers.
    */
   private TypeName incoming() {
-    if (step.incoming() instanceof Flow.Nothing) {
+    if (use.isPresent()) {
+      return incoming(use.get().incoming());
+    }
+    return step.parameters(ParameterModel.Data.class).stream()
+        .map(data -> TypeNames.boxed(data.type()))
+        .findFirst()
+        .orElse(ClassName.OBJECT);
+  }
+
+  /** Returns the type that a method is given. */
+  static TypeName incoming(Flow flow) {
+    if (flow instanceof Flow.Nothing) {
       return TypeName.VOID.box();
     }
-    if (step.incoming() instanceof Flow.AllInputs) {
-      return TypeNames.ALL_INPUTS;
-    }
-    TypeMirror type = ((Flow.Typed) step.incoming()).type();
-    return TypeNames.boxed(type);
+    return flow instanceof Flow.Typed typed ? TypeNames.boxed(typed.type()) : TypeNames.ALL_INPUTS;
   }
 }

@@ -12,12 +12,12 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** How types of the model are named in generated code. */
 final class TypeNames {
@@ -85,10 +85,11 @@ final class TypeNames {
     };
   }
 
-  private static boolean isVisible(Element element, String packageName) {
+  /** Returns whether code of a package may name a class or a member: it, and what encloses it. */
+  static boolean isVisible(Element element, String packageName) {
     boolean isPrivate = false;
-    Element around = element;
-    while (around instanceof TypeElement) {
+    @Nullable Element around = element;
+    while (around != null && !(around instanceof PackageElement)) {
       isPrivate |= around.getModifiers().contains(Modifier.PRIVATE);
       around = around.getEnclosingElement();
     }
@@ -117,12 +118,11 @@ final class TypeNames {
   }
 
   private static boolean isPublic(Element element) {
-    if (!(element instanceof TypeElement type)) {
+    Element outer = element.getEnclosingElement();
+    if (element instanceof PackageElement || outer == null) {
       return true;
     }
-    Element outer = type.getEnclosingElement();
-    boolean inInterface = outer != null && outer.getKind().isInterface();
-    return (inInterface || type.getModifiers().contains(Modifier.PUBLIC))
-        && (outer == null || isPublic(outer));
+    boolean inInterface = outer.getKind().isInterface();
+    return (inInterface || element.getModifiers().contains(Modifier.PUBLIC)) && isPublic(outer);
   }
 }

@@ -8,11 +8,14 @@ import com.palantir.javapoet.TypeName;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
+import dev.crystallize.processor.model.RankerMethod;
 import dev.crystallize.processor.model.VerifierMethod;
+import dev.crystallize.runtime.config.Setting;
 import dev.crystallize.runtime.config.SnakeCase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -35,17 +38,40 @@ final class VerifierGenerator {
    * @param body nothing yet
    */
   MethodSpec verifier(HypothesisModel hypothesis, VerifierMethod verifier, BodyGenerator body) {
-    hypothesis.ranker().found().ifPresent(ranker -> ranker(body, ranker.method()));
+    hypothesis
+        .ranker()
+        .found()
+        .map(RankerMethod::method)
+        .ifPresent(
+            ranker ->
+                body.declare(
+                    "verifier.ranker($L, $L)",
+                    TextLiteral.of(ranker.name().canonical()),
+                    ranking(ranker, parts.constantNames())));
+    return verifier(hypothesis.name(), verifier, hypothesis.fixed(), body);
+  }
+
+  /**
+   * Returns the method for a verifier that any hypothesis may name.
+   *
+   * @param body nothing yet
+   */
+  MethodSpec verifier(VerifierMethod verifier, BodyGenerator body) {
+    return verifier(verifier.method().name().canonical(), verifier, Map.of(), body);
+  }
+
+  private MethodSpec verifier(
+      String wanted, VerifierMethod verifier, Map<Integer, Setting> fixed, BodyGenerator body) {
     boolean baseline = true;
     for (ParameterModel parameter : verifier.parameters()) {
       if (parameter instanceof ParameterModel.SamplesParameter) {
         body.argument(CodeBlock.of(baseline ? "baseline" : "treatment"));
         baseline = false;
       } else {
-        body.argument(parameter, Optional.ofNullable(hypothesis.fixed().get(parameter.position())));
+        body.argument(parameter, Optional.ofNullable(fixed.get(parameter.position())));
       }
     }
-    String name = parts.methodName(hypothesis.name());
+    String name = parts.methodName(wanted);
     if (verifier.result() == VerifierMethod.Result.RECORD) {
       CodeBlock findings = findings(body, verifier.method().returnType());
       return body.methodWithBlock(name, Api.VERIFIER_BODY, LAMBDA, findings);
@@ -53,16 +79,17 @@ final class VerifierGenerator {
     return body.method(name, Api.VERIFIER_BODY, LAMBDA, true);
   }
 
-  private void ranker(BodyGenerator body, MethodModel ranker) {
+  /**
+   * Returns what ranks by a method.
+   *
+   * @param constantNames the names of constants that must not be taken for classes
+   */
+  static CodeBlock ranking(MethodModel ranker, Set<String> constantNames) {
     CodeBlock owner =
         ranker.isStatic()
-            ? TypeNames.owner(ranker, parts.constantNames())
+            ? TypeNames.owner(ranker, constantNames)
             : CodeBlock.of("new $T()", ClassName.get(ranker.owner()));
-    body.declare(
-        "verifier.ranker($L, findings -> $L.$N(findings))",
-        TextLiteral.of(ranker.name().canonical()),
-        owner,
-        ranker.javaName());
+    return CodeBlock.of("findings -> $L.$N(findings)", owner, ranker.javaName());
   }
 
   /** A record's components are the findings, in order. */

@@ -26,6 +26,7 @@ import javax.lang.model.type.TypeMirror;
  * @param pipeline the entries of {@code steps}, or every step of the class
  * @param outputs the entries of {@code outputs}
  * @param hypotheses the entries of {@code hypotheses}
+ * @param formats how JSON is made of each type that a step in scope writes, where it can be made
  * @param upstream the qualified names of the graphs it reads from, each once
  * @param listedUpstream the qualified names of the graphs that {@code @Experiment(upstream)} brings
  * @param typesKnown whether every type in the signatures of what it uses exists in this round
@@ -44,6 +45,7 @@ public record ExperimentModel(
     List<PipelineEntry> pipeline,
     List<OutputModel> outputs,
     List<HypothesisModel> hypotheses,
+    List<CodecModel> formats,
     List<String> upstream,
     List<String> listedUpstream,
     boolean typesKnown,
@@ -56,6 +58,7 @@ public record ExperimentModel(
     pipeline = List.copyOf(pipeline);
     outputs = List.copyOf(outputs);
     hypotheses = List.copyOf(hypotheses);
+    formats = List.copyOf(formats);
     upstream = List.copyOf(upstream);
     listedUpstream = List.copyOf(listedUpstream);
   }
@@ -161,6 +164,7 @@ public record ExperimentModel(
         pipeline,
         outputs,
         hypotheses,
+        formats,
         upstream,
         listedUpstream,
         typesKnown,

@@ -33,7 +33,6 @@ public final class UsedResources {
       List<SourceModel> sources,
       List<PipelineEntry> pipeline,
       List<HypothesisModel> hypotheses) {
-    UsedResources used = new UsedResources(scope);
     Stream<List<ParameterModel>> all =
         Stream.of(
                 sources.stream().flatMap(UsedResources::method).map(SourceMethod::parameters),
@@ -44,7 +43,13 @@ public final class UsedResources {
                     .flatMap(hypothesis -> hypothesis.verifier().found().stream())
                     .map(VerifierMethod::parameters))
             .flatMap(parameters -> parameters);
-    all.forEach(used::add);
+    return by(scope, all);
+  }
+
+  /** Returns the resources that methods with these parameters use. */
+  public static List<ResourceMethod> by(Scope scope, Stream<List<ParameterModel>> parameters) {
+    UsedResources used = new UsedResources(scope);
+    parameters.forEach(used::add);
     return used.found;
   }
 

@@ -60,6 +60,7 @@ final class ExperimentLinker {
         pipeline,
         written,
         tested,
+        outputs.formats(draft.scope()),
         upstream(sources),
         draft.upstream(),
         draft.scopeKnown()

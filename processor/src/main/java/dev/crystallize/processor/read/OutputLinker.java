@@ -1,16 +1,22 @@
 package dev.crystallize.processor.read;
 
+import dev.crystallize.processor.model.CodecModel;
 import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.OutputModel.Write;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.PipelineEntry;
+import dev.crystallize.processor.model.Scope;
+import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.model.StepModel.Binding;
 import dev.crystallize.processor.model.WriterModel;
+import dev.crystallize.processor.report.TypePrinter;
 import dev.crystallize.runtime.config.OutputConfig;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -22,9 +28,11 @@ final class OutputLinker {
   private final Types types;
   private final WriterFinder writers;
   private final LoaderFinder loaders;
+  private final CodecReader codecs;
 
   OutputLinker(Types types, Elements elements, CodecReader codecs) {
     this.types = types;
+    this.codecs = codecs;
     this.writers = new WriterFinder(types, codecs);
     this.loaders = new LoaderFinder(types, elements, codecs);
   }
@@ -42,6 +50,26 @@ final class OutputLinker {
               config, writes, writer, loader, written, loaders.typeRead(loader, written)));
     }
     return outputs;
+  }
+
+  /** Returns how JSON is made of what the steps in scope write, of each type once. */
+  List<CodecModel> formats(Scope scope) {
+    Map<String, CodecModel> formats = new LinkedHashMap<>();
+    for (StepMethod step : scope.steps()) {
+      List<TypeMirror> written = new ArrayList<>();
+      step.parameters(ParameterModel.OutputHandle.class)
+          .forEach(handle -> handle.written().ifPresent(written::add));
+      step.artifact()
+          .flatMap(name -> StepReader.dataOf(step.returned()))
+          .ifPresent(data -> written.add(Boxing.boxed(types, data)));
+      for (TypeMirror type : written) {
+        CodecModel codec = codecs.ofArtifact(type);
+        if (codec.unsupported().isEmpty()) {
+          formats.putIfAbsent(TypePrinter.qualified(type), codec);
+        }
+      }
+    }
+    return List.copyOf(formats.values());
   }
 
   private List<Write> writes(List<PipelineEntry> pipeline, String alias) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crystallize.processor.harness.Compilation;
 import dev.crystallize.processor.harness.Compiler;
 import dev.crystallize.processor.harness.Project;
+import dev.crystallize.runtime.ArtifactRef;
 import dev.crystallize.runtime.ExperimentGraph;
+import dev.crystallize.runtime.ExperimentNode;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.RunOptions;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -51,6 +54,18 @@ final class CompiledStudy implements AutoCloseable {
   /** A graph by the name of its generated class. */
   ExperimentGraph graph(String graph) throws Exception {
     return (ExperimentGraph) loader.loadClass(graph).getMethod("graph").invoke(null);
+  }
+
+  /** The node of an experiment by the name of its generated class. */
+  ExperimentNode node(String graph) throws Exception {
+    return (ExperimentNode) loader.loadClass(graph).getMethod("node").invoke(null);
+  }
+
+  /** The constant of an output by the name of the generated class that has it. */
+  ArtifactRef<?> constant(String graph, String name) throws Exception {
+    Field constant = loader.loadClass(graph).getDeclaredField(name);
+    constant.setAccessible(true);
+    return (ArtifactRef<?>) constant.get(null);
   }
 
   @Override

@@ -62,6 +62,11 @@ class WhatRunsAgainTest {
                 return Helper.each(data, x -> x * factor * Constants.SCALE * lib.Rates.rate());
               }
 
+              @SuppressWarnings("unused-step")
+              @Step static double[] spare(double[] data) {
+                return Helper.each(data, x -> -x);
+              }
+
               @Writer static String write(Sum sum) {
                 return "" + sum.total();
               }
@@ -238,6 +243,7 @@ class WhatRunsAgainTest {
             "code that nothing reaches",
             s -> s.edit("Constants", "}", "int x() { return 1; } }"),
             NOTHING),
+        row("a step that nobody lists", s -> s.edit("Study", "x -> -x", "x -> x - 1"), NOTHING),
         row("the verifier", s -> s.edit("Study", "0.5", "0.25"), NOTHING),
         row("the description", s -> s.values("add", "adds numbers", "sums up"), NOTHING),
         row("cli", s -> s.values("add", "priority: 1", "priority: 9, icon: x"), NOTHING),

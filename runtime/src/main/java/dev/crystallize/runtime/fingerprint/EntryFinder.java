@@ -13,6 +13,8 @@ import java.util.Set;
 /** Turns entry points into the first references of a walk. */
 final class EntryFinder {
 
+  private static final String CATALOG = "$Catalog";
+
   private final ProjectClasses classes;
   private final CodeWalk walk;
 
@@ -75,7 +77,7 @@ final class EntryFinder {
       return;
     }
     nest.addAll(generated.get().nested());
-    for (String each : entry.member().isPresent() ? Set.of(name) : nest) {
+    for (String each : entry.member().isPresent() ? Set.of(name) : counted(name, nest)) {
       Optional<ProjectClass> holder = classes.find(each);
       if (holder.isEmpty()) {
         walk.missing(ProjectClasses.binary(each));
@@ -85,6 +87,13 @@ final class EntryFinder {
             .forEach(member -> callsOf(nest, holder.get(), member, new LinkedHashSet<>()));
       }
     }
+  }
+
+  /** Code that is only listed counts when it is an entry point itself. */
+  private static Set<String> counted(String name, Set<String> nest) {
+    Set<String> counted = new LinkedHashSet<>(nest);
+    counted.removeIf(each -> each.startsWith(name + CATALOG));
+    return counted;
   }
 
   private void callsOf(

@@ -1,0 +1,100 @@
+package dev.crystallize.runtime;
+
+import dev.crystallize.runtime.config.HypothesisConfig;
+import dev.crystallize.runtime.config.Located;
+import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Suggestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** Finds the verifiers and rankers of the hypotheses of a configuration. */
+final class HypothesisWiring {
+
+  private final WiringReport report;
+  private final CodeCatalog code;
+
+  HypothesisWiring(WiringReport report, CodeCatalog code) {
+    this.report = report;
+    this.code = code;
+  }
+
+  List<HypothesisCode> wire() {
+    return report.file().config().hypotheses().stream()
+        .flatMap(hypothesis -> wire(hypothesis).stream())
+        .toList();
+  }
+
+  private Optional<HypothesisCode> wire(HypothesisConfig hypothesis) {
+    return report
+        .resolve(
+            Message.UNKNOWN_VERIFIER,
+            "verifier",
+            hypothesis.verifier(),
+            candidates(hypothesis.verifier().value()),
+            CodeCatalog.Verifier::name)
+        .map(verifier -> verifier.code().apply(name(hypothesis)))
+        .map(
+            found ->
+                new HypothesisCode(
+                    found.name(),
+                    found.verifier(),
+                    groups(hypothesis),
+                    found.correction(),
+                    found.declaration(),
+                    found.body(),
+                    code.isTyped() ? ranker(hypothesis) : found.ranker()));
+  }
+
+  /** A verifier of the experiment's own comes before one of a library. */
+  private List<CodeCatalog.Verifier> candidates(String name) {
+    List<CodeCatalog.Verifier> own = code.verifiers();
+    if (own.stream().anyMatch(each -> WiringReport.isSpelt(each.name(), name))) {
+      return own;
+    }
+    CodeCatalog libraries = new CodeCatalog();
+    ServiceLoader.load(CodeProvider.class).forEach(library -> library.list(libraries));
+    return Stream.concat(own.stream(), libraries.verifiers().stream()).toList();
+  }
+
+  private static String name(HypothesisConfig hypothesis) {
+    return hypothesis.name().orElse(hypothesis.verifier()).value();
+  }
+
+  private static List<List<String>> groups(HypothesisConfig hypothesis) {
+    return hypothesis.metrics().orElse(List.of()).stream()
+        .<List<String>>map(group -> group.metrics().stream().map(Located::value).toList())
+        .toList();
+  }
+
+  /** The ranker that is named like the hypothesis, else the only one that is named like none. */
+  private Optional<RankerCode> ranker(HypothesisConfig hypothesis) {
+    List<RankerCode> own = named(name(hypothesis));
+    List<RankerCode> found = own.isEmpty() ? others() : own;
+    if (found.size() > 1) {
+      report.report(
+          hypothesis.verifier().place(),
+          report.diagnostic(
+              Message.AMBIGUOUS_RANKER,
+              name(hypothesis),
+              Suggestion.listed(found.stream().map(RankerCode::name).toList())));
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private List<RankerCode> named(String name) {
+    return code.rankers().stream()
+        .filter(ranker -> WiringReport.isSpelt(ranker.name(), name))
+        .toList();
+  }
+
+  private List<RankerCode> others() {
+    List<HypothesisConfig> all = report.file().config().hypotheses();
+    return code.rankers().stream()
+        .filter(
+            ranker ->
+                all.stream().noneMatch(each -> WiringReport.isSpelt(ranker.name(), name(each))))
+        .toList();
+  }
+}
