@@ -78,7 +78,7 @@ final class RunSettings {
     SourceText source = SourceText.of(OPTION, text);
     String value = rest.substring(equals + 1);
     Value parsed = parsed(experiment, text.length() - value.length(), source);
-    Given given = new Given(parsed.toJava(), Optional.empty(), Optional.of(parsed.place()));
+    Given given = new Given(parsed.toJava(), Optional.empty(), Optional.of(parsed));
     return new Setting(experiment, rest.substring(0, equals), given, value, Optional.of(source));
   }
 

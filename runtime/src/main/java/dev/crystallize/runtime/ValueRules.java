@@ -96,7 +96,7 @@ final class ValueRules {
       Diagnostic misfit =
           diagnostic(Message.PARAM_TYPE, slot.name(), owner, e.expected(), e.found());
       report(
-          given.valuePlace(),
+          given.placeOf(e),
           e.path().isEmpty() ? misfit : misfit.withDetail("in " + slot.name() + e.path()));
     }
   }

@@ -82,9 +82,17 @@ final class ValueFit {
     if (!(element instanceof CodecModel.OptionalOf)) {
       return misfit(value, element);
     }
-    return value instanceof Value.Items items && items.items().size() == 1
-        ? items(value, element)
-        : expected(value, "null or a list of one");
+    String expected = "null or a list of one";
+    if (!(value instanceof Value.Items items)) {
+      return expected(value, expected);
+    }
+    int size = items.items().size();
+    return items(value, element)
+        .or(
+            () ->
+                size == 1
+                    ? fits()
+                    : Optional.of(new Misfit(value.place(), expected, "a list of " + size)));
   }
 
   private Optional<Misfit> items(Value value, CodecModel element) {
@@ -166,8 +174,11 @@ final class ValueFit {
     }
     Optional<Setting> type =
         fields.fields().stream().filter(one -> one.key().value().equals(key)).findFirst();
-    if (type.isEmpty() || !(type.get().value() instanceof Value.Text text)) {
-      return expected(value, expected);
+    if (type.isEmpty()) {
+      return Optional.of(new Misfit(value.place(), expected, "one without '" + key + "'"));
+    }
+    if (!(type.get().value() instanceof Value.Text text)) {
+      return expected(type.get().value(), expected);
     }
     int found = names.indexOf(SnakeCase.of(text.text()));
     if (found < 0) {

@@ -12,7 +12,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,10 +96,33 @@ class ValuesAgreeTest {
           Map.entry("list", new String[] {"[]", "[1, 2]", "[1, null]", "1", "[1.5]"}),
           Map.entry("map", new String[] {"{}", "{ a: 1 }", "{ a: x }", "[]"}));
 
+  /** The other mistakes that values can hold. */
+  private static final List<String> MISTAKES =
+      List.of(
+          "steps: [ use: { ii: 3 } ]\n",
+          "steps: [ use: { list: [ 1, x ] } ]\n",
+          "steps: [ use ]\ntreatments: { baseline: { lst: [] } }\n",
+          "steps: [ use: { i: 2 } ]\ntreatments: { other: { i: 3 } }\n",
+          "steps: [ use ]\ntreatments: { a/b: { i: 3 } }\n",
+          "steps: [ use ]\ntreatments: { Baseline: { i: 3 } }\n",
+          "steps: [ use ]\ntreatments: { one: { i: 3, i: 4 } }\n",
+          "steps: [ use ]\ntreatments: { one: 3 }\n",
+          "steps: [ use ]\nreplicates: 0\n",
+          "steps: [ use ]\nreplicates: many\n",
+          "steps: [ use ]\nseed: 1.5\n",
+          "steps: [ use: { timeout: 3 weeks } ]\n",
+          "steps: [ use ]\nretries: -1\n",
+          "steps: [ use ]\nsweep: { i: [ 1, x ] }\n",
+          "steps: [ use ]\nsweep: { j: [ 1, 2 ] }\n",
+          "steps: [ use ]\nsweep: { d: { from: 1, to: 2 } }\n",
+          "steps: [ use ]\ncli: { hidden: maybe }\n");
+
   @TempDir private Path folder;
 
+  private final SoftAssertions all = new SoftAssertions();
+
   @Test
-  void theRuntimeTakesTheSameValuesAsTheCompiler() throws Exception {
+  void theRuntimeSaysTheSameOfAllValuesAsTheCompiler() throws Exception {
     try (Workshop workshop = new Workshop(Compiler.JAVAC, folder)) {
       Path classes = compiled(workshop);
       URL[] path = {classes.toUri().toURL()};
@@ -107,18 +132,30 @@ class ValuesAgreeTest {
                 loader.loadClass("com.acme.ValuesGraph").getMethod("graph").invoke(null);
         for (Map.Entry<String, String[]> param : VALUES.entrySet()) {
           for (String value : param.getValue()) {
-            String yaml = yaml(param.getKey(), value);
-            Compilation compilation = workshop.compile(project(yaml));
-            assertThat(isTaken(graph, yaml))
-                .as(param.getKey() + ": " + value + compilation.describe())
-                .isEqualTo(compilation.success());
+            assertAgreed(workshop, graph, yaml(param.getKey(), value));
           }
         }
+        for (String mistake : MISTAKES) {
+          all.assertThat(assertAgreed(workshop, graph, mistake)).as(mistake).isNotEmpty();
+        }
+        all.assertAll();
       }
     }
   }
 
-  private boolean isTaken(ExperimentGraph graph, String yaml) throws IOException {
+  /** Returns what both say: id, text and place. */
+  private List<String> assertAgreed(Workshop workshop, ExperimentGraph graph, String yaml)
+      throws IOException {
+    Compilation compilation = workshop.compile(project(yaml));
+    List<String> said =
+        compilation.errors().stream()
+            .map(error -> error.text().lines().findFirst().orElseThrow())
+            .toList();
+    all.assertThat(refusal(graph, yaml)).as(yaml).isEqualTo(said);
+    return said;
+  }
+
+  private List<String> refusal(ExperimentGraph graph, String yaml) throws IOException {
     Path file = folder.resolve("experiments/values/config.yaml");
     Files.createDirectories(file.getParent());
     Files.writeString(file, yaml);
@@ -128,9 +165,15 @@ class ValuesAgreeTest {
               .experiments(folder.resolve("experiments"))
               .dataDirectory(folder.resolve("data"))
               .build());
-      return true;
+      return List.of();
     } catch (ConfigurationException refused) {
-      return false;
+      return refused.problems().stream()
+          .map(
+              problem ->
+                  "[%s] %s (%s)"
+                      .formatted(
+                          problem.id(), problem.message(), problem.location().orElse("nowhere")))
+          .toList();
     }
   }
 

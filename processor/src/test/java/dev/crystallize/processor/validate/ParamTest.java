@@ -263,7 +263,8 @@ class ParamTest {
         "Grid        | { w: 1 }  | a map with w, max_height (Grid) | one without 'max_height'",
         "Grid        | { w: 1, max_height: 2, d: 3 } | a map with w, max_height (Grid) | one with"
             + " 'd'",
-        "Shape       | { r: 1 }  | a map whose 'type' is one of circle, square | a map",
+        "Shape       | { r: 1 }  | a map whose 'type' is one of circle, square | one without"
+            + " 'type'",
         "Shape       | { type: line } | a map whose 'type' is one of circle, square | \"line\"",
         "Path        | 3         | a path (text) | 3"
       })

@@ -27,6 +27,11 @@ interface CodecSource {
   /** The truth of a {@link Kind#TRUTH}. */
   boolean truth();
 
+  /** How a record's component is called here, if not by the name that it has in Java. */
+  default String nameOf(String component) {
+    return component;
+  }
+
   /** Enters the list or map at which it stands. */
   void enter();
 

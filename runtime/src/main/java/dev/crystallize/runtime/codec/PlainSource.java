@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.codec;
 
+import dev.crystallize.runtime.config.SnakeCase;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,12 @@ final class PlainSource implements CodecSource {
 
   PlainSource(@Nullable Object value) {
     this.value = value;
+  }
+
+  /** Plain data come from configurations. */
+  @Override
+  public String nameOf(String component) {
+    return SnakeCase.of(component);
   }
 
   /** Reads a whole value, whatever it is. */

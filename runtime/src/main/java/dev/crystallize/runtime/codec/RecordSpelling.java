@@ -4,6 +4,7 @@ import dev.crystallize.runtime.config.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class RecordSpelling<R> implements Spelling<R> {
   @Override
   public R read(CodecSource source) {
     if (source.kind() != CodecSource.Kind.MAP) {
-      throw ScalarSpelling.mismatch(expected(), source);
+      throw ScalarSpelling.mismatch(expected(source::nameOf), source);
     }
     source.enter();
     return readFields(source);
@@ -53,10 +54,10 @@ final class RecordSpelling<R> implements Spelling<R> {
     @Nullable Object[] values = new @Nullable Object[fields.size()];
     int expectedNext = 0;
     for (Optional<String> key = source.nextKey(); key.isPresent(); key = source.nextKey()) {
-      CodecField<?> field = field(key.get(), expectedNext);
+      CodecField<?> field = field(source, key.get(), expectedNext);
       expectedNext = field.index() + 1;
       if (values[field.index()] != null) {
-        throw unlike("one with '" + field.name() + "' twice");
+        throw unlike(source, "one with '" + source.nameOf(field.name()) + "' twice", key.get());
       }
       try {
         values[field.index()] = field.spelling().read(source);
@@ -67,7 +68,7 @@ final class RecordSpelling<R> implements Spelling<R> {
     for (CodecField<?> field : fields) {
       if (values[field.index()] == null) {
         if (!field.spelling().acceptsNull()) {
-          throw unlike("one without '" + field.name() + "'");
+          throw unlike(source, "one without '" + source.nameOf(field.name()) + "'", "");
         }
         values[field.index()] = Optional.empty();
       }
@@ -84,7 +85,7 @@ final class RecordSpelling<R> implements Spelling<R> {
   }
 
   /** Files hold the components in order, so the next one is nearly always the one asked for. */
-  private CodecField<?> field(String key, int guess) {
+  private CodecField<?> field(CodecSource source, String key, int guess) {
     if (guess < fields.size() && fields.get(guess).name().equals(key)) {
       return fields.get(guess);
     }
@@ -93,11 +94,11 @@ final class RecordSpelling<R> implements Spelling<R> {
         return field;
       }
     }
-    throw unlike("one with '" + key + "'");
+    throw unlike(source, "one with '" + key + "'", key);
   }
 
-  private CodecException unlike(String found) {
-    return CodecException.mismatch(expected(), found);
+  private CodecException unlike(CodecSource source, String found, String key) {
+    return CodecException.mismatch(expected(source::nameOf), found, key);
   }
 
   @Override
@@ -114,7 +115,11 @@ final class RecordSpelling<R> implements Spelling<R> {
 
   @Override
   public String expected() {
-    List<String> names = fields.stream().map(CodecField::name).toList();
+    return expected(UnaryOperator.identity());
+  }
+
+  private String expected(UnaryOperator<String> nameOf) {
+    List<String> names = fields.stream().map(CodecField::name).map(nameOf).toList();
     return "a map with " + Suggestion.listed(names) + " (" + name + ")";
   }
 }
