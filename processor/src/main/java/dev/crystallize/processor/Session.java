@@ -10,6 +10,7 @@ import dev.crystallize.processor.read.GraphReader;
 import dev.crystallize.processor.read.UnknownAnnotations;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.Guard;
+import dev.crystallize.processor.validate.Consequences;
 import dev.crystallize.processor.validate.Unsettled;
 import dev.crystallize.processor.validate.Validator;
 import dev.crystallize.runtime.config.Diagnostic;
@@ -115,8 +116,9 @@ final class Session {
     }
     Unsettled unsettled =
         new Unsettled(graph, diagnostics, () -> unknown.areOnAnyOf(currentSources()));
+    Consequences consequences = new Consequences(graph, found);
     found.findings().stream()
-        .filter(finding -> !unsettled.supports(finding))
+        .filter(finding -> !unsettled.supports(finding) && !consequences.include(finding))
         .forEach(finding -> diagnostics.report(finding.diagnostic(), finding.place()));
   }
 

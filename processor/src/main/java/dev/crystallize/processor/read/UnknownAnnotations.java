@@ -1,6 +1,7 @@
 package dev.crystallize.processor.read;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
@@ -8,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -15,16 +17,20 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds annotations that the compiler cannot resolve, mostly because an import is missing. What
- * they are on may be meant as anything, so nothing can be said about it. The compiler names them.
+ * Finds annotations that the compiler cannot resolve, mostly because an import is missing, and
+ * members that ours do not have. What they are on may be meant as anything, so nothing can be said
+ * about it. The compiler names them.
  */
 public final class UnknownAnnotations {
+
+  private static final String OURS = "dev.crystallize.annotations.";
 
   private final Optional<InTrees> trees;
 
@@ -102,6 +108,10 @@ public final class UnknownAnnotations {
         if (onClass) {
           scan(new TreePath(path, type.getModifiers()), null);
         } else {
+          TreePath modifiers = new TreePath(path, type.getModifiers());
+          for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
+            found |= hasUnknownMember(annotation, typeOf(new TreePath(modifiers, annotation)));
+          }
           type.getMembers().stream()
               .filter(MethodTree.class::isInstance)
               .forEach(method -> scan(new TreePath(path, method), null));
@@ -122,10 +132,30 @@ public final class UnknownAnnotations {
 
       @Override
       public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void nothing) {
-        TypeMirror type =
-            trees.getTypeMirror(new TreePath(getCurrentPath(), annotation.getAnnotationType()));
+        TypeMirror type = typeOf(getCurrentPath());
         found |= type != null && type.getKind() == TypeKind.ERROR;
+        found |= hasUnknownMember(annotation, type);
         return null;
+      }
+
+      private @Nullable TypeMirror typeOf(TreePath annotation) {
+        AnnotationTree tree = (AnnotationTree) annotation.getLeaf();
+        return trees.getTypeMirror(new TreePath(annotation, tree.getAnnotationType()));
+      }
+
+      /** Whether it gives one of our annotations a member that it does not have. */
+      private static boolean hasUnknownMember(AnnotationTree tree, @Nullable TypeMirror type) {
+        if (!(type instanceof DeclaredType declared) || !TypeFacts.nameOf(type).startsWith(OURS)) {
+          return false;
+        }
+        List<String> known =
+            ElementFilter.methodsIn(declared.asElement().getEnclosedElements()).stream()
+                .map(member -> member.getSimpleName().toString())
+                .toList();
+        return tree.getArguments().stream()
+            .filter(AssignmentTree.class::isInstance)
+            .map(argument -> ((AssignmentTree) argument).getVariable().toString())
+            .anyMatch(member -> !known.contains(member));
       }
     }
   }

@@ -29,6 +29,7 @@ final class CodecSignatureValidator implements Validator {
       for (WriterMethod writer : experiment.scope().writers()) {
         if (writer.shape().isEmpty()) {
           report(
+              graph,
               experiment,
               Message.WRITER_SIGNATURE,
               writer.method(),
@@ -40,6 +41,7 @@ final class CodecSignatureValidator implements Validator {
       for (LoaderMethod loader : experiment.scope().loaders()) {
         if (loader.shape().isEmpty()) {
           report(
+              graph,
               experiment,
               Message.LOADER_SIGNATURE,
               loader.method(),
@@ -52,6 +54,7 @@ final class CodecSignatureValidator implements Validator {
   }
 
   private static void report(
+      Graph graph,
       ExperimentModel experiment,
       Message message,
       MethodModel method,
@@ -60,7 +63,7 @@ final class CodecSignatureValidator implements Validator {
       Diagnostics diagnostics) {
     String text = MethodText.withTypes(method);
     if (method.typesKnown()
-        && !OtherRole.isMeant(experiment, method)
+        && !OtherRole.isMeant(graph, experiment, method)
         && reported.add(method.ownerName() + " " + text)) {
       diagnostics.report(
           Diagnostic.of(experiment.folder(), message, text).withDetail(shapes), method.place());

@@ -2,6 +2,7 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.MetricModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.Returned;
@@ -15,39 +16,74 @@ import dev.crystallize.runtime.config.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code hypothesis-metric}: a hypothesis on a metric that no step records. */
 final class HypothesisMetricValidator implements ExperimentValidator {
 
+  /** The roles that somebody may give a step who means {@code @Metric}. */
+  private static final List<Annotation> OTHERS =
+      List.of(
+          Annotation.DATA_SOURCE,
+          Annotation.WRITER,
+          Annotation.LOADER,
+          Annotation.VERIFIER,
+          Annotation.RANKER,
+          Annotation.RESOURCE);
+
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
-    if (!Known.steps(experiment)
-        || experiment.steps().stream().anyMatch(HypothesisMetricValidator::recordsByHand)) {
+    List<Located<String>> unknown = unknown(experiment);
+    if (unknown.isEmpty()) {
       return;
     }
-    List<String> recorded =
-        experiment.steps().stream()
-            .flatMap(step -> step.method().metrics().stream())
-            .map(MetricModel::name)
-            .distinct()
-            .toList();
-    List<Located<String>> named =
-        experiment.config().hypotheses().stream()
-            .flatMap(hypothesis -> hypothesis.metrics().orElse(List.of()).stream())
-            .flatMap(group -> group.metrics().stream())
-            .toList();
+    List<String> recorded = recorded(experiment);
+    long named = metrics(experiment).map(Located::value).distinct().count();
+    if (unknown.size() == named) {
+      report(experiment, unknown, recorded, diagnostics);
+    } else {
+      unknown.forEach(metric -> report(experiment, List.of(metric), recorded, diagnostics));
+    }
+  }
+
+  /** Returns whether hypotheses name metrics that no step records, which is reported here. */
+  static boolean lacksMetrics(ExperimentModel experiment) {
+    return !unknown(experiment).isEmpty();
+  }
+
+  /** The metrics that no step records, each once. */
+  private static List<Located<String>> unknown(ExperimentModel experiment) {
+    if (!Known.steps(experiment)
+        || experiment.steps().stream().anyMatch(HypothesisMetricValidator::recordsByHand)
+        || experiment.steps().stream().anyMatch(HypothesisMetricValidator::mayMeanMetric)) {
+      return List.of();
+    }
+    List<String> recorded = recorded(experiment);
     Map<String, Located<String>> unknown = new LinkedHashMap<>();
-    named.stream()
+    metrics(experiment)
         .filter(metric -> !recorded.contains(metric.value()))
         .forEach(metric -> unknown.putIfAbsent(metric.value(), metric));
-    boolean allUnknown = named.stream().allMatch(metric -> unknown.containsKey(metric.value()));
-    if (unknown.size() > 1 && allUnknown) {
-      report(experiment, List.copyOf(unknown.values()), recorded, diagnostics);
-    } else {
-      unknown
-          .values()
-          .forEach(metric -> report(experiment, List.of(metric), recorded, diagnostics));
-    }
+    return List.copyOf(unknown.values());
+  }
+
+  /** What it returns goes to an output that there is not, which has been said. */
+  private static boolean mayMeanMetric(StepModel step) {
+    return !step.method().metric()
+        && step.artifact().filter(binding -> !binding.alias().isFound()).isPresent();
+  }
+
+  private static List<String> recorded(ExperimentModel experiment) {
+    return experiment.steps().stream()
+        .flatMap(step -> step.method().metrics().stream())
+        .map(MetricModel::name)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Located<String>> metrics(ExperimentModel experiment) {
+    return experiment.config().hypotheses().stream()
+        .flatMap(hypothesis -> hypothesis.metrics().orElse(List.of()).stream())
+        .flatMap(group -> group.metrics().stream());
   }
 
   /** Reports one mistake: where no metric is known, it is the step that lacks them all. */
@@ -85,8 +121,18 @@ final class HypothesisMetricValidator implements ExperimentValidator {
         Diagnostic.of(
                 experiment.folder(), Message.HYPOTHESIS_METRIC, experiment.name(), metric.value())
             .suggesting(Suggestions.of(metric.value(), recorded));
-    return recorded.isEmpty()
-        ? diagnostic.withDetail("write @Metric on the step that returns it")
-        : diagnostic;
+    return recorded.isEmpty() ? diagnostic.withDetail(remedy(experiment)) : diagnostic;
+  }
+
+  private static String remedy(ExperimentModel experiment) {
+    for (StepModel step : experiment.steps()) {
+      MethodModel method = step.method().method();
+      for (Annotation other : OTHERS) {
+        if (other.isOn(method.element())) {
+          return "write @Metric instead of " + other + " on " + method.display();
+        }
+      }
+    }
+    return "write @Metric on the step that returns it";
   }
 }

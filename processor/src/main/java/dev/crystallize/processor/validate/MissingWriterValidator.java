@@ -9,6 +9,7 @@ import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.TypePrinter;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** {@code missing-writer}: an output of a type that neither a writer nor a codec can write. */
@@ -57,18 +58,32 @@ final class MissingWriterValidator implements ExperimentValidator {
                         + " "
                         + missing.why().reason())
             .withDetail(
-                "add to "
-                    + experiment.root().getSimpleName()
-                    + ": @Writer static void write"
-                    + suffix(type)
-                    + "("
-                    + type
-                    + (output.isDirectory()
-                        ? " value, Path directory)"
-                        : " value, OutputStream out)"));
+                FormatShape.unmarkedWriter(experiment, written)
+                    .map(method -> unmarked(experiment, method, Annotation.WRITER))
+                    .orElseGet(
+                        () ->
+                            "add to "
+                                + experiment.root().getSimpleName()
+                                + ": @Writer static void write"
+                                + suffix(type)
+                                + "("
+                                + type
+                                + (output.isDirectory()
+                                    ? " value, Path directory)"
+                                    : " value, OutputStream out)")));
     return output.loader() instanceof LoaderModel.Missing
+            && FormatShape.unmarkedLoader(experiment, written).isEmpty()
         ? diagnostic.withDetail("and, for whoever reads it back: " + loaderFor(type))
         : diagnostic;
+  }
+
+  /** Returns what to say of a method that only lacks its annotation. */
+  static String unmarked(ExperimentModel experiment, ExecutableElement method, Annotation kind) {
+    return experiment.root().getSimpleName()
+        + "."
+        + method.getSimpleName()
+        + " is not marked "
+        + kind;
   }
 
   /** Returns the loader that somebody could add for a type. */

@@ -170,10 +170,23 @@ final class ReadTypeValidator implements ExperimentValidator {
               output,
               upstream.name())
           .withDetail(
-              "add to the class of '"
-                  + upstream.name()
-                  + "': "
-                  + MissingWriterValidator.loaderFor(type));
+              unmarkedLoader(upstream, output)
+                  .orElseGet(
+                      () ->
+                          "add to the class of '"
+                              + upstream.name()
+                              + "': "
+                              + MissingWriterValidator.loaderFor(type)));
+    }
+
+    private static Optional<String> unmarkedLoader(GraphNode upstream, String alias) {
+      return upstream instanceof ExperimentModel experiment
+          ? experiment
+              .output(alias)
+              .flatMap(OutputModel::written)
+              .flatMap(type -> FormatShape.unmarkedLoader(experiment, type))
+              .map(method -> MissingWriterValidator.unmarked(experiment, method, Annotation.LOADER))
+          : Optional.empty();
     }
   }
 }

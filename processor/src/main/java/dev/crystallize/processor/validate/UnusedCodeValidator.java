@@ -35,7 +35,7 @@ final class UnusedCodeValidator implements Validator {
   public void validate(Graph graph, Diagnostics diagnostics) {
     Set<RootClasses.Role> used = RootClasses.used(graph);
     for (List<ExperimentModel> experiments : RootClasses.of(graph)) {
-      Unused unused = new Unused(used, experiments, diagnostics);
+      Unused unused = new Unused(graph, used, experiments, diagnostics);
       ExperimentModel first = experiments.get(0);
       if (experiments.stream().allMatch(Known::sources)) {
         List<SourceMethod> sources = first.scope().sources();
@@ -132,13 +132,16 @@ final class UnusedCodeValidator implements Validator {
 
   /** The code of one class that nothing uses. */
   private record Unused(
-      Set<RootClasses.Role> used, List<ExperimentModel> experiments, Diagnostics diagnostics) {
+      Graph graph,
+      Set<RootClasses.Role> used,
+      List<ExperimentModel> experiments,
+      Diagnostics diagnostics) {
 
     void report(Annotation kind, List<MethodModel> methods) {
       ExperimentModel first = experiments.get(0);
       for (MethodModel method : methods) {
         if (method.inRoot()
-            && experiments.stream().noneMatch(one -> OtherRole.isMeant(one, method))
+            && experiments.stream().noneMatch(one -> OtherRole.isMeant(graph, one, method))
             && !used.contains(new RootClasses.Role(kind, method.element()))) {
           diagnostics.report(
               Diagnostic.of(

@@ -20,6 +20,7 @@ final class UnusedStepValidator implements Validator {
         ExperimentModel first = experiments.get(0);
         for (StepMethod step : first.scope().steps()) {
           if (step.method().inRoot()
+              && experiments.stream().noneMatch(one -> OtherRole.isMeant(graph, one, step.method()))
               && !used.contains(new RootClasses.Role(Annotation.STEP, step.method().element()))) {
             diagnostics.report(
                 Diagnostic.of(

@@ -21,7 +21,7 @@ final class VerifierSignatureValidator implements Validator {
         boolean fits = verifier.wellFormed() && verifier.result() != VerifierMethod.Result.OTHER;
         if (!fits
             && verifier.method().typesKnown()
-            && !OtherRole.isMeant(experiment, verifier.method())
+            && !OtherRole.isMeant(graph, experiment, verifier.method())
             && reported.add(verifier.method().ownerName() + " " + text)) {
           diagnostics.report(
               Diagnostic.of(experiment.folder(), Message.VERIFIER_SIGNATURE, text)

@@ -66,6 +66,29 @@ class UnknownAnnotationsTest {
     }
   }
 
+  @Test
+  void aMisspeltMemberIsToldByTheCompilerAlone() throws IOException {
+    // ECJ hides such a member from processors, so that with it a value may be missing too.
+    try (Workshop workshop = new Workshop(Compiler.JAVAC, folder)) {
+      Sources param =
+          study()
+              .edit(
+                  "Tumours.java", "@Param int batchSize", "@Param(name = \"batch\") int batchSize");
+      Sources artifact =
+          study().edit("Tumours.java", "@Artifact(\"model\")", "@Artifact(name = \"model\")");
+      Sources experiment =
+          study()
+              .edit(
+                  "Tumours.java",
+                  "@Experiment static final class Train",
+                  "@Experiment(use = Tumours.class) static final class Train");
+
+      isToldByTheCompilerAlone(workshop.compile(param), "name");
+      isToldByTheCompilerAlone(workshop.compile(artifact), "name");
+      isToldByTheCompilerAlone(workshop.compile(experiment), "use");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aMisspeltAnnotationOfAClassMakesNoExperimentUnknown(Compiler compiler) throws IOException {

@@ -25,15 +25,23 @@ final class MappingBuilder {
     this.sound = sound;
   }
 
-  /** Adds an entry; of two with the same key the first stands, but is not sound. */
+  /**
+   * Adds an entry; of two with the same key the first that has a value stands, but is not sound. A
+   * line that was doubled leaves a key without any, which is no second mistake.
+   */
   void put(Entry entry) {
     String key = entry.key().text();
     sound &= entry.isSound();
     Entry first = own.putIfAbsent(key, entry);
     if (first != null) {
       reportTwice(entry.key(), first.key());
-      own.put(key, new Entry(first.key(), first.value(), false));
+      YamlNode value = isNothing(first.value()) ? entry.value() : first.value();
+      own.put(key, new Entry(first.key(), value, false));
     }
+  }
+
+  private static boolean isNothing(YamlNode value) {
+    return value instanceof Scalar scalar && scalar.type() == CoreType.NULL;
   }
 
   /** Adds the entries of a mapping, or of each mapping of a sequence; earlier ones win. */
