@@ -2,6 +2,9 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.processor.model.YamlName;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -45,8 +48,22 @@ enum Annotation {
 
   /** Returns whether it stands on an element. */
   boolean isOn(Element element) {
+    return mirrorsOn(element).findAny().isPresent();
+  }
+
+  /** Returns the text that it gives an element as its value, unless that is empty. */
+  Optional<String> valueOn(Element element) {
+    return mirrorsOn(element)
+        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+        .filter(member -> member.getKey().getSimpleName().contentEquals("value"))
+        .map(member -> member.getValue().getValue().toString())
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  private Stream<? extends AnnotationMirror> mirrorsOn(Element element) {
     return element.getAnnotationMirrors().stream()
-        .anyMatch(
+        .filter(
             mirror ->
                 ((TypeElement) mirror.getAnnotationType().asElement())
                     .getQualifiedName()

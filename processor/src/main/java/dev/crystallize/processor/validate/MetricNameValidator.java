@@ -25,6 +25,15 @@ final class MetricNameValidator implements ExperimentValidator {
     Map<MetricModel, List<String>> byMetric = new LinkedHashMap<>();
     Map<String, MetricModel> first = new LinkedHashMap<>();
     for (StepModel step : experiment.steps()) {
+      nameOfRecord(step)
+          .ifPresent(
+              name ->
+                  diagnostics.report(
+                      diagnosticOfRecord(experiment, step, name),
+                      step.method()
+                          .method()
+                          .place()
+                          .annotation(Annotation.METRIC.canonicalName(), "value")));
       for (MetricModel metric : step.method().metrics()) {
         MetricModel known = first.computeIfAbsent(metric.name(), name -> metric);
         byMetric.computeIfAbsent(known, key -> new ArrayList<>()).add(step.name());
@@ -46,6 +55,29 @@ final class MetricNameValidator implements ExperimentValidator {
                 placeOf(metric));
           }
         });
+  }
+
+  /**
+   * Returns the name that {@code @Metric} gives although the components of a record have theirs.
+   */
+  private static Optional<String> nameOfRecord(StepModel step) {
+    return step.method().metrics().stream().anyMatch(metric -> metric.component().isPresent())
+        ? Annotation.METRIC.valueOn(step.method().method().element())
+        : Optional.empty();
+  }
+
+  private static Diagnostic diagnosticOfRecord(
+      ExperimentModel experiment, StepModel step, String name) {
+    List<String> names = step.method().metrics().stream().map(MetricModel::name).toList();
+    return Diagnostic.of(
+            experiment.folder(),
+            Message.METRIC_NAME,
+            name,
+            "step '"
+                + step.name()
+                + "' returns a record, whose components name what it records: "
+                + Suggestion.listed(names))
+        .withDetail("leave the name out: @Metric");
   }
 
   /** A name that is not the method's own stands in the annotation. */

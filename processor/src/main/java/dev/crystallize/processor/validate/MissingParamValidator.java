@@ -2,6 +2,7 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.ConfigPart;
 import dev.crystallize.runtime.config.Diagnostic;
@@ -27,8 +28,13 @@ final class MissingParamValidator implements ExperimentValidator {
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     Map<String, List<ParamUse>> missing = new LinkedHashMap<>();
+    Optional<String> baseline = misspeltBaseline(experiment);
     inTasks(experiment)
-        .forEach(use -> missing.computeIfAbsent(use.key(), key -> new ArrayList<>()).add(use));
+        .forEach(
+            use ->
+                missing
+                    .computeIfAbsent(baseline.orElse(use.key()), key -> new ArrayList<>())
+                    .add(use));
     if (!experiment.file().isBroken(ConfigPart.HYPOTHESES)) {
       ParamUse.inVerifiers(experiment).stream()
           .filter(use -> isMissing(use, List.of()))
@@ -54,7 +60,28 @@ final class MissingParamValidator implements ExperimentValidator {
     return ParamUse.inTasks(experiment).stream()
         .filter(use -> isMissing(use, experiment.baseline()))
         .filter(use -> !isMisspeltInBaseline(use, experiment))
+        .filter(use -> isReadable(use) || isInput(experiment, use))
         .toList();
+  }
+
+  /** Returns whether an input is what a missing parameter means, which is told there. */
+  static boolean isMeant(ExperimentModel experiment, String input) {
+    return inTasks(experiment).stream().anyMatch(use -> use.reads(input));
+  }
+
+  /** A type that no configuration can give is the one mistake of its parameter. */
+  private static boolean isReadable(ParamUse use) {
+    return use.param().codec().unsupported().filter(why -> !why.unknownType()).isEmpty();
+  }
+
+  /** Then it is the annotation that is wrong, not the type. */
+  private static boolean isInput(ExperimentModel experiment, ParamUse use) {
+    return experiment.sources().stream().anyMatch(source -> use.reads(source.alias()));
+  }
+
+  /** Returns whether a parameter is told to be an input of its experiment. */
+  static boolean meansInput(ExperimentModel experiment, ParamUse use) {
+    return isInput(experiment, use) && inTasks(experiment).contains(use);
   }
 
   private static boolean isMissing(ParamUse use, List<Setting> baseline) {
@@ -85,7 +112,11 @@ final class MissingParamValidator implements ExperimentValidator {
     List<String> readers = uses.stream().map(ParamUse::display).distinct().toList();
     Diagnostic diagnostic =
         Diagnostic.of(experiment.folder(), Message.MISSING_PARAM, first.key(), first.owner())
-            .withDetail(remedy(experiment, first));
+            .withDetail(
+                misspeltBaseline(experiment)
+                    .filter(name -> first.varies())
+                    .map(name -> "the treatment '" + name + "' may be meant as 'baseline'")
+                    .orElseGet(() -> remedy(experiment, first)));
     if (readers.size() > 1) {
       diagnostic = diagnostic.withDetail("needed by: " + Suggestion.listed(readers));
     }
@@ -96,8 +127,20 @@ final class MissingParamValidator implements ExperimentValidator {
         .orElse(diagnostic);
   }
 
+  /** A treatment that may be the baseline by a misspelt name; all that it sets is one mistake. */
+  private static Optional<String> misspeltBaseline(ExperimentModel experiment) {
+    List<String> names = experiment.treatmentNames();
+    boolean isThere = names.size() < experiment.config().treatments().size();
+    return isThere ? Optional.empty() : Suggestions.nearest(TreatmentConfig.BASELINE, names);
+  }
+
   private static String remedy(ExperimentModel experiment, ParamUse use) {
     String path = experiment.file().source().path();
+    Optional<SourceModel> input =
+        experiment.sources().stream().filter(source -> use.reads(source.alias())).findFirst();
+    if (input.isPresent() && use.varies()) {
+      return "to read the input '" + input.get().alias() + "' write @Artifact instead of @Param";
+    }
     return use.varies()
         ? "add it to " + path + ": treatments: { baseline: { " + use.key() + ": ... } }"
         : "add it to the hypothesis in " + path + ": params: { " + use.key() + ": ... }";

@@ -20,14 +20,15 @@ final class OtherRole {
 
   /**
    * Returns whether this method is what was looked for in vain: by a name of the configuration, as
-   * the writer or loader of a type, or as the step that records a metric.
+   * the writer or loader of a type, or as the step that records a metric or writes an output.
    */
   static boolean isMeant(Graph graph, ExperimentModel experiment, MethodModel method) {
     return isNamed(experiment, method)
         || experiment.outputs().stream().anyMatch(output -> couldWrite(output, method))
         || (isRead(graph, experiment)
             && experiment.outputs().stream().anyMatch(output -> couldLoad(output, method)))
-        || shouldRecord(experiment, method);
+        || shouldRecord(experiment, method)
+        || shouldWrite(experiment, method);
   }
 
   private static boolean isNamed(ExperimentModel experiment, MethodModel method) {
@@ -64,6 +65,14 @@ final class OtherRole {
                     !step.method().metric()
                         && step.method().method().element().equals(method.element()))
         && HypothesisMetricValidator.lacksMetrics(experiment);
+  }
+
+  /** Returns whether a step may be the one that is missed by an output that none writes. */
+  static boolean shouldWrite(ExperimentModel experiment, MethodModel method) {
+    return UnusedOutputValidator.isBroken(experiment)
+        && experiment.steps().stream()
+            .filter(step -> step.method().artifact().isEmpty())
+            .anyMatch(step -> step.method().method().element().equals(method.element()));
   }
 
   private static Stream<Resolution<?>> steps(ExperimentModel experiment) {

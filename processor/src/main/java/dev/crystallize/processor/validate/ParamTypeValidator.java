@@ -42,7 +42,9 @@ final class ParamTypeValidator implements ExperimentValidator {
             .toList()) {
       Optional<CodecModel.Unsupported> unsupported = use.param().codec().unsupported();
       if (unsupported.isPresent()) {
-        unreadable(experiment, use, unsupported.get(), diagnostics);
+        if (!MissingParamValidator.meansInput(experiment, use)) {
+          unreadable(experiment, use, unsupported.get(), diagnostics);
+        }
       } else {
         checkValues(experiment, use, reported, diagnostics);
         checkDefault(experiment, use, diagnostics);

@@ -36,7 +36,9 @@ final class StepSignatureValidator implements ExperimentValidator {
       diagnostics.report(
           Diagnostic.of(experiment.folder(), Message.RAW_STEP_RESULT, step.name()),
           step.method().place());
-    } else if (step.metric() && step.metrics().isEmpty()) {
+    } else if (step.metric()
+        && step.metrics().isEmpty()
+        && !OtherRole.shouldWrite(experiment, step.method())) {
       diagnostics.report(
           Diagnostic.of(
               experiment.folder(),

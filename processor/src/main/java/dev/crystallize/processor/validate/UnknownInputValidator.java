@@ -5,13 +5,14 @@ import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.GraphNode;
 import dev.crystallize.processor.model.ParameterModel;
-import dev.crystallize.processor.model.Resolution;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,31 +24,50 @@ final class UnknownInputValidator implements ExperimentValidator {
     if (!Known.inputs(experiment)) {
       return;
     }
+    List<Missed> missed = new ArrayList<>();
     for (StepModel step : experiment.steps()) {
       for (ParameterModel.Input input : step.method().parameters(ParameterModel.Input.class)) {
         StepModel.Binding binding = step.inputs().get(input.position());
         if (binding != null && input.declared().nameKnown()) {
-          check(experiment, graph, step, input, binding, diagnostics);
+          Known.unknown(binding.alias())
+              .map(unknown -> new Missed(step, input, binding, unknown.name()))
+              .ifPresent(missed::add);
         }
+      }
+    }
+    boolean lacksAll = experiment.sources().isEmpty() && missed.size() > 1;
+    for (Missed one : lacksAll ? missed.subList(0, 1) : missed) {
+      Diagnostic diagnostic = diagnostic(experiment, graph, one.step(), one.name());
+      if (lacksAll) {
+        List<String> others =
+            missed.stream()
+                .map(Missed::name)
+                .distinct()
+                .filter(name -> !name.equals(one.name()))
+                .toList();
+        report(
+            experiment,
+            one,
+            others.isEmpty()
+                ? diagnostic
+                : diagnostic.withDetail("nor is there: " + Suggestion.listed(others)),
+            diagnostics);
+      } else {
+        report(experiment, one, diagnostic, diagnostics);
       }
     }
   }
 
-  private static void check(
-      ExperimentModel experiment,
-      Graph graph,
-      StepModel step,
-      ParameterModel.Input input,
-      StepModel.Binding binding,
-      Diagnostics diagnostics) {
-    Optional<Resolution.Unknown<String>> unknown = Known.unknown(binding.alias());
-    if (unknown.isEmpty()) {
-      return;
-    }
-    Diagnostic diagnostic = diagnostic(experiment, graph, step, unknown.get().name());
-    ElementPlace place =
-        Annotation.ARTIFACT.placeOf(input.declared().name(), input.declared().place());
-    binding
+  /** An input that is not there, and the parameter that reads it. */
+  private record Missed(
+      StepModel step, ParameterModel.Input input, StepModel.Binding binding, String name) {}
+
+  private static void report(
+      ExperimentModel experiment, Missed missed, Diagnostic diagnostic, Diagnostics diagnostics) {
+    ParameterModel.Declared declared = missed.input().declared();
+    ElementPlace place = Annotation.ARTIFACT.placeOf(declared.name(), declared.place());
+    missed
+        .binding()
         .rebound()
         .ifPresentOrElse(
             value -> diagnostics.report(experiment, value.place(), diagnostic),

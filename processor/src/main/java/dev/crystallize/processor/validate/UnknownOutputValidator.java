@@ -11,8 +11,11 @@ import dev.crystallize.processor.model.YamlName;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code unknown-output}: a step that writes what is not an output of its experiment. */
 final class UnknownOutputValidator implements ExperimentValidator {
@@ -22,6 +25,7 @@ final class UnknownOutputValidator implements ExperimentValidator {
     if (!Known.outputs(experiment)) {
       return;
     }
+    List<Missed> missed = new ArrayList<>();
     for (StepModel step : experiment.steps()) {
       for (ParameterModel.OutputHandle handle :
           step.method().parameters(ParameterModel.OutputHandle.class)) {
@@ -30,50 +34,58 @@ final class UnknownOutputValidator implements ExperimentValidator {
         if (binding != null && handle.declared().nameKnown() && !isReported) {
           YamlName name = handle.declared().name();
           ElementPlace place = Annotation.ARTIFACT.placeOf(name, handle.declared().place());
-          check(experiment, step, binding, place, "name the parameter", diagnostics);
+          Missed.of(step, binding, place, "name the parameter").ifPresent(missed::add);
         }
       }
-      YamlName artifact = step.method().artifact().orElse(step.method().method().name());
-      ElementPlace place = step.method().method().place();
       step.artifact()
-          .ifPresent(
-              binding ->
-                  check(
-                      experiment,
-                      step,
-                      binding,
-                      artifact.explicit().isPresent()
-                          ? Annotation.ARTIFACT.placeOf(artifact, place)
-                          : place,
-                      "name the step",
-                      diagnostics));
+          .flatMap(binding -> Missed.of(step, binding, placeOfArtifact(step), "name the step"))
+          .ifPresent(missed::add);
+    }
+    if (experiment.outputs().isEmpty() && missed.size() > 1) {
+      List<String> others =
+          missed.stream().skip(1).map(one -> one.unknown().name()).distinct().toList();
+      Missed first = missed.get(0);
+      first.report(
+          experiment,
+          diagnostic(experiment, first).withDetail("nor is there: " + Suggestion.listed(others)),
+          diagnostics);
+    } else {
+      missed.forEach(one -> one.report(experiment, diagnostic(experiment, one), diagnostics));
     }
   }
 
-  private static void check(
-      ExperimentModel experiment,
-      StepModel step,
-      StepModel.Binding binding,
-      ElementPlace place,
-      String remedy,
-      Diagnostics diagnostics) {
-    Known.unknown(binding.alias())
-        .ifPresent(
-            unknown -> {
-              Diagnostic diagnostic = diagnostic(experiment, step, unknown, remedy);
-              binding
-                  .rebound()
-                  .ifPresentOrElse(
-                      value -> diagnostics.report(experiment, value.place(), diagnostic),
-                      () -> diagnostics.report(diagnostic, place));
-            });
+  private static ElementPlace placeOfArtifact(StepModel step) {
+    YamlName artifact = step.method().artifact().orElse(step.method().method().name());
+    ElementPlace place = step.method().method().place();
+    return artifact.explicit().isPresent() ? Annotation.ARTIFACT.placeOf(artifact, place) : place;
   }
 
-  private static Diagnostic diagnostic(
-      ExperimentModel experiment,
+  /** An output that is not there, and the step that writes it. */
+  private record Missed(
       StepModel step,
+      StepModel.Binding binding,
       Resolution.Unknown<String> unknown,
+      ElementPlace place,
       String remedy) {
+
+    static Optional<Missed> of(
+        StepModel step, StepModel.Binding binding, ElementPlace place, String remedy) {
+      return Known.unknown(binding.alias())
+          .map(unknown -> new Missed(step, binding, unknown, place, remedy));
+    }
+
+    void report(ExperimentModel experiment, Diagnostic diagnostic, Diagnostics diagnostics) {
+      binding
+          .rebound()
+          .ifPresentOrElse(
+              value -> diagnostics.report(experiment, value.place(), diagnostic),
+              () -> diagnostics.report(diagnostic, place));
+    }
+  }
+
+  private static Diagnostic diagnostic(ExperimentModel experiment, Missed missed) {
+    StepModel step = missed.step();
+    Resolution.Unknown<String> unknown = missed.unknown();
     List<String> outputs = experiment.outputAliases();
     Diagnostic diagnostic =
         Diagnostic.of(
@@ -99,7 +111,7 @@ final class UnknownOutputValidator implements ExperimentValidator {
     return unwritten.size() == 1
         ? diagnostic.withDetail(
             "no step writes '%s': %s so or write @Artifact(\"%s\")"
-                .formatted(unwritten.get(0), remedy, unwritten.get(0)))
+                .formatted(unwritten.get(0), missed.remedy(), unwritten.get(0)))
         : diagnostic;
   }
 }

@@ -12,15 +12,15 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * What no rule can judge: names that are to be quoted before they can be looked up, and code with
- * annotations that the compiler does not know. They may be ours, with an import missing, so nobody
- * can tell what that code is meant to be; the compiler reports them.
+ * What no rule can judge: names and values that could not be read as they are written, and code
+ * with annotations that the compiler does not know. They may be ours, with an import missing, so
+ * nobody can tell what that code is meant to be; the compiler reports them.
  */
 public final class Unsettled {
 
   private final Set<String> folders;
   private final Set<String> readers;
-  private final Set<Place> toBeQuoted;
+  private final Set<Place> unread;
   private final BooleanSupplier experimentsMayBeMissing;
 
   /**
@@ -43,10 +43,13 @@ public final class Unsettled {
                         .anyMatch(above -> folders.contains(above.folder())))
             .map(ExperimentModel::folder)
             .collect(Collectors.toSet());
-    this.toBeQuoted =
+    this.unread =
         reading.findings().stream()
             .map(Finding::diagnostic)
-            .filter(diagnostic -> diagnostic.id() == DiagnosticId.CONFIG_QUOTE)
+            .filter(
+                diagnostic ->
+                    diagnostic.id() == DiagnosticId.CONFIG_QUOTE
+                        || diagnostic.id() == DiagnosticId.CONFIG_TYPE)
             .flatMap(diagnostic -> diagnostic.place().stream())
             .collect(Collectors.toSet());
     this.experimentsMayBeMissing = experimentsMayBeMissing;
@@ -60,6 +63,6 @@ public final class Unsettled {
     return folders.contains(experiment)
         || (id == DiagnosticId.ARTIFACT_TYPE && readers.contains(experiment))
         || (id == DiagnosticId.UNKNOWN_EXPERIMENT && experimentsMayBeMissing.getAsBoolean())
-        || diagnostic.place().filter(toBeQuoted::contains).isPresent();
+        || diagnostic.place().filter(unread::contains).isPresent();
   }
 }

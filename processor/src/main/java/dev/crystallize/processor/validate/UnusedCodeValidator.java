@@ -1,6 +1,7 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.Flow;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.LoaderMethod;
@@ -14,6 +15,7 @@ import dev.crystallize.processor.model.ResourceMethod;
 import dev.crystallize.processor.model.Scope;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.StepMethod;
+import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.model.VerifierMethod;
 import dev.crystallize.processor.model.WriterMethod;
 import dev.crystallize.processor.model.WriterModel;
@@ -37,7 +39,7 @@ final class UnusedCodeValidator implements Validator {
     for (List<ExperimentModel> experiments : RootClasses.of(graph)) {
       Unused unused = new Unused(graph, used, experiments, diagnostics);
       ExperimentModel first = experiments.get(0);
-      if (experiments.stream().allMatch(Known::sources)) {
+      if (experiments.stream().allMatch(UnusedCodeValidator::sourcesAreKnown)) {
         List<SourceMethod> sources = first.scope().sources();
         unused.report(Annotation.DATA_SOURCE, sources.stream().map(SourceMethod::method).toList());
       }
@@ -99,6 +101,20 @@ final class UnusedCodeValidator implements Validator {
         .filter(method -> method.returnType().getKind() != TypeKind.VOID)
         .filter(method -> !taken.contains(method.element()))
         .toList();
+  }
+
+  /** Where the whole of {@code datasource} is missing, that has been said of whoever reads it. */
+  private static boolean sourcesAreKnown(ExperimentModel experiment) {
+    boolean isMissed =
+        experiment.sources().isEmpty()
+            && (!Known.reads(experiment)
+                || experiment.steps().stream().anyMatch(UnusedCodeValidator::lacksData));
+    return Known.sources(experiment) && !isMissed;
+  }
+
+  private static boolean lacksData(StepModel step) {
+    return step.incoming() instanceof Flow.Nothing
+        && !step.method().parameters(ParameterModel.Data.class).isEmpty();
   }
 
   private static boolean outputsAreKnown(ExperimentModel experiment) {

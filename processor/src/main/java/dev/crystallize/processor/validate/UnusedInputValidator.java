@@ -25,7 +25,8 @@ final class UnusedInputValidator implements ExperimentValidator {
       return;
     }
     for (SourceModel source : experiment.sources()) {
-      if (Bindings.readersOf(experiment, source.alias()).isEmpty()) {
+      if (Bindings.readersOf(experiment, source.alias()).isEmpty()
+          && !MissingParamValidator.isMeant(experiment, source.alias())) {
         diagnostics.report(
             experiment,
             source.config().alias().place(),

@@ -8,6 +8,7 @@ import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,15 +17,21 @@ final class UnusedOutputValidator implements ExperimentValidator {
 
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
-    if (!Known.steps(experiment) || !Known.writes(experiment)) {
-      return;
+    for (OutputModel output : unwritten(experiment)) {
+      diagnostics.report(
+          experiment, output.config().alias().place(), diagnostic(experiment, output.alias()));
     }
-    for (OutputModel output : experiment.outputs()) {
-      if (output.writes().isEmpty()) {
-        diagnostics.report(
-            experiment, output.config().alias().place(), diagnostic(experiment, output.alias()));
-      }
-    }
+  }
+
+  /** Returns whether an output is reported here. */
+  static boolean isBroken(ExperimentModel experiment) {
+    return !unwritten(experiment).isEmpty();
+  }
+
+  private static List<OutputModel> unwritten(ExperimentModel experiment) {
+    return Known.steps(experiment) && Known.writes(experiment)
+        ? experiment.outputs().stream().filter(output -> output.writes().isEmpty()).toList()
+        : List.of();
   }
 
   private static Diagnostic diagnostic(ExperimentModel experiment, String alias) {
