@@ -6,6 +6,7 @@ import dev.crystallize.processor.generate.TypeGenerator.Part;
 import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
+import dev.crystallize.processor.read.CompiledReader;
 import dev.crystallize.processor.read.GraphReader;
 import dev.crystallize.processor.read.UnknownAnnotations;
 import dev.crystallize.processor.report.Diagnostics;
@@ -54,6 +55,7 @@ final class Session {
   private final Set<String> generated = new TreeSet<>();
   private final Set<String> waiting = new HashSet<>();
   private final Set<String> broken = new HashSet<>();
+  private boolean refused;
 
   Session(
       Elements elements,
@@ -159,7 +161,7 @@ final class Session {
           try {
             generator.generate(graph, experiment, part, message);
           } catch (FilerException exists) {
-            clash(experiment, "a class that exists already");
+            refused(experiment);
           } catch (IOException failure) {
             throw new UncheckedIOException(failure);
           }
@@ -193,6 +195,21 @@ final class Session {
     return graph.closure(experiment).stream()
         .flatMap(node -> diagnostics.firstError(node.folder()).stream())
         .findFirst();
+  }
+
+  /** ECJ refuses to write any class that it finds compiled; one word on the first says it all. */
+  private void refused(ExperimentModel experiment) {
+    TypeElement there = elements.getTypeElement(experiment.graphClass());
+    if (there == null || !CompiledReader.isGraph(there)) {
+      clash(experiment, "a class that exists already");
+    } else if (!refused) {
+      refused = true;
+      diagnostics.report(
+          Diagnostic.of(
+                  experiment.folder(), Message.GRAPH_OF_EARLIER_BUILD, experiment.generatedName())
+              .withDetail("Maven does so with: mvn clean compile"),
+          experiment.place());
+    }
   }
 
   private void clash(ExperimentModel experiment, String other) {

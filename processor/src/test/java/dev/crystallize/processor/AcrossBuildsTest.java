@@ -168,11 +168,23 @@ class AcrossBuildsTest {
 
   @Test
   void compilingAgainOntoTheSameOutputSaysNothing() {
-    // With ECJ no processor can: its filer refuses to write a class whose class file exists.
     Compilation first = ReferencePage.project().compileWith(Compiler.JAVAC);
     Compilation second = ReferencePage.project().compileOnto(Compiler.JAVAC, first);
 
     assertThat(second.reports()).as(second.describe()).isEmpty();
     assertThat(second.generated()).isEqualTo(first.generated());
+  }
+
+  @Test
+  void whereTheCompilerRefusesToWriteGraphsAnewItIsSaidOnce() {
+    // ECJ's filer writes no class whose class file is there, as javac's and that of Eclipse do.
+    Compilation first = ReferencePage.project().compileWith(Compiler.ECJ);
+    Compilation second = ReferencePage.project().compileOnto(Compiler.ECJ, first);
+
+    assertThat(second.only().id()).isEqualTo("generated-name-clash");
+    assertThat(second.only().headline())
+        .isEqualTo(
+            "this compiler does not write ConsumerGraph anew while a class file of it is there;"
+                + " delete what an earlier build left in the class output");
   }
 }

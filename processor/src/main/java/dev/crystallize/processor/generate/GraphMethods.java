@@ -62,7 +62,7 @@ final class GraphMethods {
             Runs the experiment and all it depends on.
 
             @return the results
-            @throws $T if a task failed; it carries the results
+            @throws $L if a task failed; it carries the results
             """,
             results,
             CodeBlock.of("return run($T.defaults())", Api.RUN_OPTIONS),
@@ -75,7 +75,8 @@ final class GraphMethods {
 
                 @param options what to run and how
                 @return the results
-                @throws $T if a task failed and the options do not say otherwise
+                @throws $L if a task failed and the options
+                    do not say otherwise
                 """,
                 results,
                 CodeBlock.of("return new $T(graph().run(options))", results),
@@ -93,7 +94,7 @@ final class GraphMethods {
                 @param condition {@code baseline} or a treatment
                 @param replicate the replicate, from 0
                 @return what it gave
-                @throws $T if it failed
+                @throws $L if it failed
                 """,
                 Api.DEBUGGED_TASK,
                 CodeBlock.of("return graph().debug(node().name(), condition, replicate)"),
@@ -134,6 +135,7 @@ final class GraphMethods {
         .build();
   }
 
+  /** Names in Javadoc are qualified: an import for them alone is unused in the eyes of ECJ. */
   private MethodSpec method(
       String name, String javadoc, TypeName returns, CodeBlock body, Object... javadocArguments) {
     return MethodSpec.methodBuilder(name)

@@ -15,12 +15,17 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads experiments compiled earlier from the descriptors of their graphs. */
-final class CompiledReader {
+public final class CompiledReader {
 
   /** The version of the descriptor that this processor reads and writes. */
   static final int FORMAT = 1;
 
   private CompiledReader() {}
+
+  /** Returns whether a class is a generated graph, of whatever format. */
+  public static boolean isGraph(TypeElement type) {
+    return Mirror.isOn(type, Mirror.DESCRIPTOR);
+  }
 
   /** Returns what the descriptor of a generated graph tells, if it has one. */
   static Optional<CompiledExperiment> read(TypeElement graph, boolean listed) {

@@ -76,7 +76,7 @@ final class Workshop implements AutoCloseable {
     StringWriter log = new StringWriter();
     List<String> arguments = new ArrayList<>(List.of("-Xlint:-options", "-proc:full"));
     if (compiler == Compiler.ECJ) {
-      arguments = new ArrayList<>(List.of("-source", "17", "-target", "17", "-enableJavadoc"));
+      arguments = new ArrayList<>(List.of("-source", "17", "-target", "17"));
     } else if (Runtime.version().feature() < 21) {
       arguments.remove("-proc:full");
     }

@@ -81,7 +81,7 @@ class GoldenFilesTest {
   private static Project strict(Project project, Compiler compiler) {
     return compiler == Compiler.JAVAC
         ? project.option("-Xlint:all,-processing").option("-Werror")
-        : project.option("-warn:unchecked,raw,deprecation").option("-failOnWarning");
+        : project.option("-warn:unchecked,raw,deprecation,unusedImport").option("-failOnWarning");
   }
 
   private static void update(String folder, Map<String, String> generated) throws IOException {

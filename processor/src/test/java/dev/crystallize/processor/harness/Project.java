@@ -162,9 +162,6 @@ public final class Project {
               "-classpath",
               String.join(File.pathSeparator, classes.toString(), path, libraries.toString())));
       arguments.addAll(List.of("-encoding", "UTF-8"));
-      if (compiler == Compiler.ECJ) {
-        arguments.add("-enableJavadoc"); // As in javac, a name in Javadoc uses its import.
-      }
       arguments.addAll(options);
       JavaCompiler.CompilationTask task =
           tool.getTask(

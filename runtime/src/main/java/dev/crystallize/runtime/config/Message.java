@@ -233,6 +233,10 @@ public enum Message {
           + " by '{alias}' and replicate {second} by '{other}'"),
   GENERATED_NAME_CLASH(
       DiagnosticId.GENERATED_NAME_CLASH, "{first} and {second} would both be {name} in {type}"),
+  GRAPH_OF_EARLIER_BUILD(
+      DiagnosticId.GENERATED_NAME_CLASH,
+      "this compiler does not write {name} anew while a class file of it is there; delete what an"
+          + " earlier build left in the class output"),
 
   // across builds, and while running
   UPSTREAM_NOT_LISTED(
