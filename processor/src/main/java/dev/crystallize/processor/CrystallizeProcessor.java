@@ -100,6 +100,7 @@ public final class CrystallizeProcessor extends AbstractProcessor {
   }
 
   private void end(Work done) {
+    done.session().finish();
     new Reporter(processingEnv.getMessager(), processingEnv.getElementUtils())
         .print(done.diagnostics().findings());
     Session session = done.session();

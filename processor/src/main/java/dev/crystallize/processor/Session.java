@@ -41,6 +41,8 @@ import javax.lang.model.util.Elements;
  */
 final class Session {
 
+  private static final String NODE = "Node";
+
   private final Elements elements;
   private final GraphReader reader;
   private final UnknownAnnotations unknown;
@@ -55,7 +57,10 @@ final class Session {
   private final Set<String> generated = new TreeSet<>();
   private final Set<String> waiting = new HashSet<>();
   private final Set<String> broken = new HashSet<>();
+  private final Set<String> givenUp = new HashSet<>();
   private boolean refused;
+  private int rounds;
+  private boolean mayWait;
 
   Session(
       Elements elements,
@@ -77,17 +82,53 @@ final class Session {
 
   /** Works on what a round brought. */
   void round(Collection<TypeElement> newRoots, RoundEnvironment round) {
+    boolean othersWrite = false;
     for (Element element : round.getRootElements()) {
       if (element instanceof TypeElement type) {
-        sources.add(type.getQualifiedName().toString());
+        String name = type.getQualifiedName().toString();
+        othersWrite |= rounds > 0 && !isOurs(name);
+        sources.add(name);
       }
     }
+    rounds++;
+    mayWait = othersWrite;
     newRoots.forEach(root -> roots.add(root.getQualifiedName().toString()));
     if (newRoots.isEmpty() && waiting.isEmpty()) {
       return;
     }
     ElementPlace first = ElementPlace.ofType(roots.iterator().next());
     guard.run("", first, () -> work(first));
+  }
+
+  /** Settles, when no processor writes anything any more, what waited for a type. */
+  void finish() {
+    if (waiting.isEmpty() && givenUp.isEmpty()) {
+      return;
+    }
+    ElementPlace first = ElementPlace.ofType(roots.iterator().next());
+    guard.run(
+        "",
+        first,
+        () -> {
+          Graph graph = reader.read(currentRoots(), this::hasSource, diagnostics);
+          for (ExperimentModel experiment : graph.experiments()) {
+            if (waiting.remove(experiment.graphClass())) {
+              write(graph, experiment, Part.NODE);
+            } else if (givenUp.contains(experiment.graphClass()) && isReady(graph, experiment)) {
+              diagnostics.report(
+                  Diagnostic.of(
+                      experiment.folder(),
+                      Message.TYPE_TOO_LATE,
+                      experiment.root().getSimpleName().toString()),
+                  experiment.place());
+            }
+          }
+        });
+  }
+
+  private boolean isOurs(String type) {
+    String stem = type.endsWith(NODE) ? type.substring(0, type.length() - NODE.length()) : type;
+    return generated.contains(type) || generated.contains(stem + "Graph");
   }
 
   /** Returns the graphs that were generated without errors. */
@@ -126,8 +167,15 @@ final class Session {
 
   private void generate(Graph graph, ExperimentModel experiment) {
     String type = experiment.graphClass();
-    if (waiting.remove(type)) {
-      write(graph, experiment, Part.NODE);
+    if (waiting.contains(type)) {
+      boolean ready = isReady(graph, experiment);
+      if (ready || !mayWait) {
+        waiting.remove(type);
+        if (!ready) {
+          givenUp.add(type);
+        }
+        write(graph, experiment, Part.NODE);
+      }
     } else if (!generated.contains(type)) {
       if (sources.contains(type)) {
         clash(experiment, "the class " + experiment.generatedName());

@@ -7,6 +7,7 @@ import dev.crystallize.processor.harness.Compiler;
 import dev.crystallize.processor.harness.GeneratingProcessor;
 import dev.crystallize.processor.harness.Project;
 import dev.crystallize.processor.harness.Report;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -93,5 +94,38 @@ class DeferredTypesTest {
       assertThat(error.file()).isEqualTo("Reader.java");
       assertThat(error.line()).isEqualTo(8);
     }
+  }
+
+  @Test
+  void aTypeThatNeedsTwoRoundsOfAnotherProcessorIsWaitedForToo() {
+    // ECJ starts over when a type comes that it had missed, and forgets what earlier rounds made.
+    Compilation compilation =
+        ROWS.processor(new GeneratingProcessor("com.acme.Made", "package com.acme; class Made {}"))
+            .processor(new GeneratingProcessor("com.acme.Row", ROW, 2))
+            .compileWith(Compiler.JAVAC);
+
+    assertThat(compilation.reports()).as(compilation.describe()).isEmpty();
+    assertThat(compilation.success()).isTrue();
+    assertThat(compilation.source("com.acme.RowsNode").orElseThrow()).contains("FIRST");
+  }
+
+  @Test
+  void aTypeThatComesWhenNobodySeemedToWriteAnyIsAnError() {
+    Compilation compilation =
+        ROWS.processor(new GeneratingProcessor("com.acme.Row", ROW, 2)).compileWith(Compiler.JAVAC);
+
+    assertThat(compilation.only().headline())
+        .startsWith("Rows names a type that another processor writes too late;");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTypeThatNeverComesIsTheCompilersErrorAlone(Compiler compiler) {
+    Compilation compilation =
+        ROWS.processor(new GeneratingProcessor("com.acme.Made", "package com.acme; class Made {}"))
+            .compileWith(compiler);
+
+    assertThat(compilation.errors()).as(compilation.describe()).isNotEmpty();
+    assertThat(compilation.errors()).allMatch(error -> error.file().equals("Rows.java"));
   }
 }

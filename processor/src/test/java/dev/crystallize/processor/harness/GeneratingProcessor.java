@@ -10,18 +10,25 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Another processor of the user's, which writes one class in the first round. */
+/** Another processor of the user's, which writes one class in one round, mostly the first. */
 @SupportedAnnotationTypes("*")
 public final class GeneratingProcessor extends AbstractProcessor {
 
   private final String name;
   private final String text;
-  private boolean written;
+  private final int round;
+  private int rounds;
 
-  /** Makes a processor that writes the class of this qualified name. */
+  /** Makes a processor that writes the class of this qualified name in the first round. */
   public GeneratingProcessor(String name, String text) {
+    this(name, text, 1);
+  }
+
+  /** Makes a processor that writes the class of this qualified name in a round, from 1. */
+  public GeneratingProcessor(String name, String text, int round) {
     this.name = name;
     this.text = text;
+    this.round = round;
   }
 
   @Override
@@ -30,9 +37,9 @@ public final class GeneratingProcessor extends AbstractProcessor {
   }
 
   @Override
-  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (!written) {
-      written = true;
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+    rounds++;
+    if (rounds == round) {
       try (Writer out = processingEnv.getFiler().createSourceFile(name).openWriter()) {
         out.write(text);
       } catch (IOException failure) {

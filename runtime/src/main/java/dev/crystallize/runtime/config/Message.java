@@ -187,6 +187,10 @@ public enum Message {
   RAW_STEP_RESULT(
       DiagnosticId.STEP_SIGNATURE,
       "step '{step}' returns a StepResult that does not say of what; write StepResult<T>"),
+  TYPE_TOO_LATE(
+      DiagnosticId.STEP_SIGNATURE,
+      "{class} names a type that another processor writes too late; put that type, or what it is"
+          + " written from, into a module of its own"),
   METRIC_WITHOUT_NUMBER(
       DiagnosticId.STEP_SIGNATURE,
       "step '{step}' is @Metric, but {type} is neither a number nor a record that holds one"),
