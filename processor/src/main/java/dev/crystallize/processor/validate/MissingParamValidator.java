@@ -37,7 +37,7 @@ final class MissingParamValidator implements ExperimentValidator {
                     .add(use));
     if (!experiment.file().isBroken(ConfigPart.HYPOTHESES)) {
       ParamUse.inVerifiers(experiment).stream()
-          .filter(use -> isMissing(use, List.of()))
+          .filter(use -> isMissing(use, List.of()) && isReadable(use))
           .forEach(
               use ->
                   missing

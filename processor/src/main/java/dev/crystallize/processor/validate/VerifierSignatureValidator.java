@@ -22,6 +22,7 @@ final class VerifierSignatureValidator implements Validator {
         if (!fits
             && verifier.method().typesKnown()
             && !OtherRole.isMeant(graph, experiment, verifier.method())
+            && !isOneOfSeveral(experiment, verifier)
             && reported.add(verifier.method().ownerName() + " " + text)) {
           diagnostics.report(
               Diagnostic.of(experiment.folder(), Message.VERIFIER_SIGNATURE, text)
@@ -33,5 +34,12 @@ final class VerifierSignatureValidator implements Validator {
         }
       }
     }
+  }
+
+  /** Then a hypothesis does not know which of them is meant, which has been said. */
+  private static boolean isOneOfSeveral(ExperimentModel experiment, VerifierMethod verifier) {
+    return experiment.hypotheses().stream()
+        .flatMap(hypothesis -> Known.ambiguous(hypothesis.verifier()).stream())
+        .anyMatch(ambiguous -> ambiguous.candidates().contains(verifier));
   }
 }

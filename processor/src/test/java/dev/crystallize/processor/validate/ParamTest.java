@@ -2,10 +2,9 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.harness.Compiler;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The values that a configuration gives to parameters. */
+/** Whether a configuration gives every parameter a value, and every value has a reader. */
 class ParamTest {
 
   private static final String TRAIN =
@@ -243,133 +242,6 @@ class ParamTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "int         | 1.5       | a whole number | 1.5",
-        "int         | 3000000000| a whole number from -2147483648 to 2147483647 | 3000000000",
-        "byte        | 128       | a whole number from -128 to 127 | 128",
-        "Long        | '\"1\"'   | a whole number | \"1\"",
-        "double      | high      | a number | \"high\"",
-        "boolean     | 1         | true or false | 1",
-        "char        | ab        | one character in quotes | \"ab\"",
-        "String      | 1         | a text, so write it in quotes | 1",
-        "String      | [ a ]     | a text | a list",
-        "List<String>| a         | a list | \"a\"",
-        "double[]    | [ 1, x ]  | a number | \"x\"",
-        "Map<String, Integer> | { a: b } | a whole number | \"b\"",
-        "Optional<Integer> | x   | a whole number | \"x\"",
-        "Mode        | medium    | one of fast, very_slow | \"medium\"",
-        "Grid        | { w: 1 }  | a map with w, max_height (Grid) | one without 'max_height'",
-        "Grid        | { w: 1, max_height: 2, d: 3 } | a map with w, max_height (Grid) | one with"
-            + " 'd'",
-        "Shape       | { r: 1 }  | a map whose 'type' is one of circle, square | one without"
-            + " 'type'",
-        "Shape       | { type: line } | a map whose 'type' is one of circle, square | \"line\"",
-        "Path        | 3         | a path (text) | 3"
-      })
-  void aValueThatDoesNotFitItsTypeSaysWhatWould(
-      String type, String value, String expected, String found) {
-    for (Compiler compiler : Compiler.values()) {
-      Example example = withValue(type, value);
-      int column = "      value: ".length() + 1 + insideOf(value, found);
-      example
-          .in(compiler)
-          .says(
-              "param-type",
-              "Study",
-              "\"study\"",
-              "the parameter 'value' of step 'run' takes %s, not %s (experiments/study/config.yaml:4:%d)"
-                  .formatted(expected, found, column))
-          .andNothingElse();
-    }
-  }
-
-  /** A value inside a list or map is the mistake, not the whole. */
-  private static int insideOf(String value, String found) {
-    String inner = found.replace("one with ", "").replace("\"", "").replace("'", "");
-    boolean nested = value.startsWith("[") || value.startsWith("{");
-    boolean whole = found.startsWith("a ") || found.startsWith("one without");
-    return nested && !whole ? value.indexOf(inner) : 0;
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "double | 1",
-        "double | .nan",
-        "float | 1e3",
-        "Mode | very_slow",
-        "Mode | VERY_SLOW",
-        "char | x",
-        "Optional<String> | null",
-        "Map<String, List<Integer>> | { a: [ 1 ] }",
-        "Grid | { w: 1, maxHeight: 2 }",
-        "Shape | { type: circle, r: 2 }",
-        "Shape[] | [ { type: square, side: 2 } ]",
-        "Path | data/input.csv"
-      })
-  void aValueOfItsTypeIsNothingToSpeakOf(String type, String value) {
-    for (Compiler compiler : Compiler.values()) {
-      withValue(type, value).in(compiler).andNothingElse();
-    }
-  }
-
-  private static Example withValue(String type, String value) {
-    return Example.study(
-        """
-        enum Mode { FAST, VERY_SLOW }
-        record Grid(int w, int maxHeight) {}
-        sealed interface Shape {}
-        record Circle(double r) implements Shape {}
-        record Square(double side) implements Shape {}
-
-        @Step
-        static void run(@Param %s value) {}
-        """
-            .formatted(type),
-        """
-        steps: [ run ]
-        treatments:
-          baseline:
-              value: %s
-        """
-            .formatted(value));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aDefaultThatDoesNotFitIsTheMistakeOfTheJava(Compiler compiler) {
-    Example.study(
-            "@Step\nstatic void run(@Param(defaultValue = \"ten\") int size) {}\n",
-            "steps: [ run ]\n")
-        .in(compiler)
-        .says(
-            "param-type",
-            "Study",
-            "\"ten\"",
-            "the default of parameter 'size' of step 'run' must be a whole number, not \"ten\"")
-        .andNothingElse();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aTypeThatNoConfigurationCanGiveIsRefused(Compiler compiler) {
-    Example.study(
-            "@Step\nstatic void run(@Param Thread thread) {}\n",
-            "steps: [ { run: { thread: x } } ]\n")
-        .in(compiler)
-        .says(
-            "param-type",
-            "Study",
-            "thread) {}",
-            "the parameter 'thread' of step 'run' has a type that a configuration cannot give:"
-                + " Thread is no record")
-        .andNothingElse();
-  }
-
-  @ParameterizedTest
   @EnumSource
   void whatEveryTaskIsGivenIsNoParameter(Compiler compiler) {
     Example.study(
@@ -387,69 +259,6 @@ class ParamTest {
             "\"study\"",
             "'condition' cannot be a parameter: every task is given it; take a Context and ask it"
                 + " (experiments/study/config.yaml:2:22)")
-        .andNothingElse();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void namesThatNoFolderCanHaveAreRefusedWhereTheyStand(Compiler compiler) {
-    Example.study(
-            "@Step\nstatic void run(Output<String> text) {}\n",
-            """
-            steps: [ run ]
-            outputs: { text: a/b.txt }
-            treatments: { replicate_1: {}, a/b: {}, High: {}, high: {} }
-            """)
-        .in(compiler)
-        .says(
-            "output-file-name",
-            "Study",
-            "\"study\"",
-            "'a/b.txt' cannot name a file: it contains '/'; letters, digits, '_', '.', '-', '+',"
-                + " '=' and inner spaces are allowed (experiments/study/config.yaml:2:18)")
-        .says(
-            "treatment-name",
-            "Study",
-            "\"study\"",
-            "'replicate_1' cannot name a treatment: a file or folder of that name lies beside the"
-                + " treatment's data (experiments/study/config.yaml:3:15)")
-        .says(
-            "treatment-name",
-            "Study",
-            "\"study\"",
-            "'a/b' cannot name a treatment: it contains '/'; letters, digits, '_', '.', '-', '+',"
-                + " '=' and inner spaces are allowed (experiments/study/config.yaml:3:32)")
-        .says(
-            "treatment-name",
-            "Study",
-            "\"study\"",
-            "'high' cannot name a treatment: it differs from 'High' only in upper and lower case"
-                + " (experiments/study/config.yaml:3:51)")
-        .andNothingElse();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void twoOutputsNeedTwoFilesAndOneReplicateIsTheLeast(Compiler compiler) {
-    Example.study(
-            "@Step\nstatic void run(Output<String> one, Output<String> two) {}\n",
-            """
-            steps: [ run ]
-            outputs: { one: text.txt, two: Text.txt }
-            replicates: 0
-            """)
-        .in(compiler)
-        .says(
-            "output-file-collision",
-            "Study",
-            "\"study\"",
-            "the outputs 'one' and 'two' have the same file 'Text.txt'"
-                + " (experiments/study/config.yaml:2:32)")
-        .says(
-            "replicates",
-            "Study",
-            "\"study\"",
-            "replicates must be at least 1, but is 0 (experiments/study/config.yaml:3:13)")
         .andNothingElse();
   }
 }

@@ -1,0 +1,82 @@
+package dev.crystallize.processor.validate;
+
+import dev.crystallize.processor.harness.Compiler;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is there and used by nothing. */
+class UnusedTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void whatNothingUsesIsAWarning(Compiler compiler) {
+    Example.study(
+            """
+            @DataSource
+            static int spare() {
+              return 1;
+            }
+
+            @Step
+            static void one() {}
+
+            @Step
+            static void two() {}
+            """,
+            "steps: [ one ]\n")
+        .in(compiler)
+        .says(
+            "unused-code", "Study", "spare()", "no experiment of Study uses the datasource 'spare'")
+        .asWarning()
+        .says("unused-step", "Study", "two()", "no experiment of Study lists the step 'two'")
+        .asWarning()
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anInputThatNobodyReadsIsAWarning(Compiler compiler) {
+    Example.pair()
+        .yaml(
+            "consumer",
+            """
+            datasource:
+              summary: producer#summary
+              again: producer#summary
+            steps: [ inspect_summary ]
+            """)
+        .in(compiler)
+        .says(
+            "unused-input",
+            "Consumer",
+            "\"consumer\"",
+            "no step reads the input 'again' (experiments/consumer/config.yaml:3:3)")
+        .asWarning()
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOutputOfAStepThatIsNotListedSaysWhichStep(Compiler compiler) {
+    Example.study(
+            """
+            @Step
+            static void one() {}
+
+            @Step
+            @SuppressWarnings("unused-step")
+            static void two(Output<String> text) {
+              text.write("2");
+            }
+            """,
+            "steps: [ one ]\noutputs: { text: text.txt }\n")
+        .in(compiler)
+        .says(
+            "unused-output",
+            "Study",
+            "\"study\"",
+            "no step writes the output 'text' (experiments/study/config.yaml:2:12)")
+        .adding("step 'two' writes it, but does not stand under steps")
+        .andNothingElse();
+  }
+}
