@@ -12,11 +12,9 @@ import dev.crystallize.runtime.ExperimentNodeProvider;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.OutputSlot;
 import dev.crystallize.runtime.Result;
-import dev.crystallize.runtime.RunFailedException;
 import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
-import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.launch.Launcher;
 import java.util.List;
@@ -64,7 +62,7 @@ public final class OldGraph implements ExperimentNodeProvider {
    * Runs the experiment and all it depends on.
    *
    * @return the results
-   * @throws RunFailedException if a task failed; it carries the results
+   * @throws dev.crystallize.runtime.RunFailedException if a task failed; it carries the results
    */
   public static Results run() {
     return run(RunOptions.defaults());
@@ -75,7 +73,8 @@ public final class OldGraph implements ExperimentNodeProvider {
    *
    * @param options what to run and how
    * @return the results
-   * @throws RunFailedException if a task failed and the options do not say otherwise
+   * @throws dev.crystallize.runtime.RunFailedException if a task failed and the options
+   *     do not say otherwise
    */
   public static Results run(RunOptions options) {
     return new Results(graph().run(options));
@@ -88,7 +87,7 @@ public final class OldGraph implements ExperimentNodeProvider {
    * @param condition {@code baseline} or a treatment
    * @param replicate the replicate, from 0
    * @return what it gave
-   * @throws TaskFailedException if it failed
+   * @throws dev.crystallize.runtime.TaskFailedException if it failed
    */
   public static DebuggedTask debug(String condition, int replicate) {
     return graph().debug(node().name(), condition, replicate);
