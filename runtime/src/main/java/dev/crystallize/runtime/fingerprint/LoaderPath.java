@@ -33,11 +33,20 @@ final class LoaderPath {
           path.add(url);
         }
       } else if (each == ClassLoader.getSystemClassLoader()) {
-        path.addList(System.getProperty("java.class.path", ""));
+        path.addList(classPath());
         path.addModules(System.getProperty("jdk.module.path", ""));
       }
     }
     return path.paths;
+  }
+
+  private static String classPath() {
+    String list = System.getProperty("java.class.path", "");
+    // Surefire sets the property itself and ends it with a separator that names no folder.
+    boolean bySurefire = System.getProperty("surefire.real.class.path") != null;
+    return bySurefire && list.endsWith(File.pathSeparator)
+        ? list.substring(0, list.length() - File.pathSeparator.length())
+        : list;
   }
 
   private void addList(String list) throws IOException {
