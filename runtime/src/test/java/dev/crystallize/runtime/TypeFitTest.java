@@ -3,6 +3,7 @@ package dev.crystallize.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Type;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,7 @@ class TypeFitTest {
 
   private interface Table<K> extends Supplier<List<K>> {}
 
-  private abstract static class Rows extends ArrayList<Double> implements Table<Integer> {}
+  private abstract static class Rows extends AbstractList<Double> implements Table<Integer> {}
 
   static Stream<Arguments> fitting() {
     return Stream.of(

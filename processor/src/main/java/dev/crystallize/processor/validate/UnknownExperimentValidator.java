@@ -85,7 +85,8 @@ final class UnknownExperimentValidator implements Validator {
 
   /** Returns a class beside a root class that has the name of the experiment, but is none. */
   private static Optional<TypeElement> unmarked(TypeElement root, String name) {
-    return ElementFilter.typesIn(root.getEnclosingElement().getEnclosedElements()).stream()
+    return Optional.ofNullable(root.getEnclosingElement()).stream()
+        .flatMap(around -> ElementFilter.typesIn(around.getEnclosedElements()).stream())
         .filter(type -> YamlName.of(type.getSimpleName().toString()).answersTo(name))
         .filter(type -> !Annotation.EXPERIMENT.isOn(type))
         .findFirst();

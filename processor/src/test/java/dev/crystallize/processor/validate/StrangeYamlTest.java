@@ -21,10 +21,13 @@ class StrangeYamlTest {
   void aByteOrderMarkWindowsLineEndsAndLettersOfAllTheWorldAreNothingToSpeakOf(Compiler compiler) {
     Example.study(
             CODE,
-            "\uFEFFdescription: Größe, 大きさ, 😀\r\n"
-                + "treatments:\r\n"
-                + "  baseline: { rate: 1 }\r\n"
-                + "  größer: { rate: 2, word: 大 }\r\n")
+            """
+            \uFEFFdescription: Größe, 大きさ, 😀
+            treatments:
+              baseline: { rate: 1 }
+              größer: { rate: 2, word: 大 }
+            """
+                .replace("\n", "\r\n"))
         .in(compiler)
         .andNothingElse();
   }
