@@ -10,11 +10,9 @@ import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * {@code generated-name-clash}: two outputs, treatments or metrics whose constants, or two
@@ -63,17 +61,13 @@ final class GeneratedNameClashValidator implements ExperimentValidator {
 
   /** Told by the experiment whose graph joins the two, not by those that read from it. */
   private static void accessors(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
-    List<Set<GraphNode>> above =
-        graph.upstream(experiment).stream()
-            .<Set<GraphNode>>map(node -> new HashSet<>(graph.closure(node)))
-            .toList();
     Map<String, GraphNode> byAccessor = new LinkedHashMap<>();
     for (GraphNode node : graph.closure(experiment)) {
       String accessor = Identifiers.camelCase(node.folder());
       GraphNode other = byAccessor.putIfAbsent(accessor, node);
       if (other != null
           && !other.name().equals(node.name())
-          && above.stream().noneMatch(nodes -> nodes.contains(other) && nodes.contains(node))) {
+          && !isJoinedAbove(experiment, graph, List.of(other, node))) {
         diagnostics.report(
             clash(
                 experiment,
@@ -85,6 +79,14 @@ final class GeneratedNameClashValidator implements ExperimentValidator {
             experiment.place());
       }
     }
+  }
+
+  private static boolean isJoinedAbove(
+      ExperimentModel experiment, Graph graph, List<GraphNode> both) {
+    List<String> names = both.stream().map(GraphNode::graphClass).toList();
+    return graph.upstream(experiment).stream()
+        .map(above -> graph.closure(above).stream().map(GraphNode::graphClass).toList())
+        .anyMatch(above -> above.containsAll(names));
   }
 
   private static void check(

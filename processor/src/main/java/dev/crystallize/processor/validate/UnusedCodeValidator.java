@@ -157,8 +157,8 @@ final class UnusedCodeValidator implements Validator {
       ExperimentModel first = experiments.get(0);
       for (MethodModel method : methods) {
         if (method.inRoot()
-            && experiments.stream().noneMatch(one -> OtherRole.isMeant(graph, one, method))
-            && !used.contains(new RootClasses.Role(kind, method.element()))) {
+            && !used.contains(new RootClasses.Role(kind, method.element()))
+            && experiments.stream().noneMatch(one -> OtherRole.isMeant(graph, one, method))) {
           diagnostics.report(
               Diagnostic.of(
                   first.folder(),

@@ -20,8 +20,9 @@ final class UnusedStepValidator implements Validator {
         ExperimentModel first = experiments.get(0);
         for (StepMethod step : first.scope().steps()) {
           if (step.method().inRoot()
-              && experiments.stream().noneMatch(one -> OtherRole.isMeant(graph, one, step.method()))
-              && !used.contains(new RootClasses.Role(Annotation.STEP, step.method().element()))) {
+              && !used.contains(new RootClasses.Role(Annotation.STEP, step.method().element()))
+              && experiments.stream()
+                  .noneMatch(one -> OtherRole.isMeant(graph, one, step.method()))) {
             diagnostics.report(
                 Diagnostic.of(
                     first.folder(),
