@@ -11,8 +11,10 @@ import java.util.OptionalInt;
  * @param resume whether it takes up what is there
  * @param treatments the treatments it selects; empty for all
  * @param keep how many full versions stay
- * @param dies before which write it dies, from 1; 0 for never
- * @param half whether half of that write still reaches the disk
+ * @param finely whether every change to the disk is an action of its own, not only a write to a
+ *     journal, which is cheaper
+ * @param dies before which action it dies, from 1; 0 for never
+ * @param half whether half of it is done, where it is a write to a journal
  * @param fails a task that fails, as {@code b t:1}; empty for none
  */
 record Job(
@@ -20,6 +22,7 @@ record Job(
     boolean resume,
     Optional<List<String>> treatments,
     OptionalInt keep,
+    boolean finely,
     int dies,
     boolean half,
     String fails) {

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.engine;
 
+import dev.crystallize.runtime.store.GatedFileSystem;
 import dev.crystallize.runtime.store.TaskFingerprints;
 import dev.crystallize.runtime.store.TestStores;
 import dev.crystallize.runtime.store.TestStores.Fault;
@@ -19,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One process that runs a job: gives way to the other at every action on the store, may die at any
- * of its writes, and checks that it only writes to what it owns.
+ * One process that runs a job: gives way to the other before every action on the disk, may die
+ * before any, and checks that it only writes to what it owns.
  */
 final class SimulatedProcess {
 
@@ -32,7 +33,9 @@ final class SimulatedProcess {
   private final Runnable giveWay;
   private final Set<String> ran = new HashSet<>();
   private final Map<Path, String> owned = new HashMap<>();
-  private int writes;
+  private final String lock;
+  private int actions;
+  private boolean lastWords;
   private boolean dead;
   private Optional<String> intrusion = Optional.empty();
 
@@ -41,6 +44,7 @@ final class SimulatedProcess {
     this.job = job;
     this.fault = fault;
     this.giveWay = giveWay;
+    this.lock = ("dev.crystallize.lock:" + data.resolve(".crystallize/lock")).intern();
   }
 
   Job job() {
@@ -50,10 +54,6 @@ final class SimulatedProcess {
   /** The tasks that it ran. */
   Set<String> ran() {
     return ran;
-  }
-
-  boolean dead() {
-    return dead;
   }
 
   /** Runs the job; empty if the process died on the way. */
@@ -101,7 +101,7 @@ final class SimulatedProcess {
     return new RunRequest(
         job.study().plan(job.treatments()),
         job.study().storage(),
-        data,
+        job.finely() ? GatedFileSystem.over(data, (change, path) -> change()) : data,
         1,
         FailureMode.CONTINUE,
         new VersionUse(Optional.of(stepping), use.resume(), use.keep()),
@@ -110,10 +110,27 @@ final class SimulatedProcess {
         new Cancellation());
   }
 
+  /** Nobody may give way under the short lock, for which the other would wait for ever. */
   private void act() {
-    if (!dead) {
+    if (!dead && !Thread.holdsLock(lock)) {
       giveWay.run();
     }
+  }
+
+  /** Before a change to the disk; the dead change nothing. */
+  private void change() {
+    act();
+    if (lastWords) {
+      lastWords = false;
+    } else if (dies()) {
+      throw new Killed();
+    }
+  }
+
+  private boolean dies() {
+    actions++;
+    dead |= actions == job.dies();
+    return dead;
   }
 
   private TaskResult task(TaskRun task) throws IOException {
@@ -126,19 +143,19 @@ final class SimulatedProcess {
     return job.study().run(task);
   }
 
-  /** A header is written under the short lock, where nobody may give way. */
+  /** Returns how many bytes reach the journal: what dies in the middle of a line leaves half. */
   private int write(Path journal, byte[] bytes) {
-    Matcher header = HEADER.matcher(new String(bytes, StandardCharsets.UTF_8));
-    boolean takes = header.lookingAt() || header.find();
-    if (!takes) {
+    if (job.finely()) {
+      lastWords = !dead && job.half() && actions + 1 == job.dies();
+      dead |= lastWords;
+    } else {
       act();
     }
-    writes++;
-    if (dead || writes == job.dies()) {
-      dead = true;
-      return job.half() && writes == job.dies() ? bytes.length / 2 : 0;
+    if (job.finely() ? lastWords : dies()) {
+      return job.half() && actions <= job.dies() ? bytes.length / 2 : 0;
     }
-    if (takes) {
+    Matcher header = HEADER.matcher(new String(bytes, StandardCharsets.UTF_8));
+    if (header.find()) {
       owned.put(journal, header.group(1));
     } else if (!owner(journal).equals(owned.get(journal))) {
       intrusion = Optional.of(job + " wrote to " + journal + ", which another took over");

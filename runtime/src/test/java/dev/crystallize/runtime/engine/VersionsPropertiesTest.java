@@ -17,47 +17,54 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /**
  * Two processes that run, resume, die and delete in one data folder, interleaved at every action on
- * the store, while code changes and changes back.
+ * the disk, while code changes and changes back.
  */
 class VersionsPropertiesTest {
 
   private static final int TRIES_TO_FIND_A_FAULT = 3000;
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE) // 1,000 tries unless jqwik.tries.default says otherwise
   void nothingIsLostAndNothingIsMixedWhateverHappens(@ForAll("rounds") List<Round> rounds)
       throws IOException {
     play(rounds, Fault.NONE);
   }
 
+  @Tag("same-on-every-jdk") // whether the test finds what is wrong
   @Example
   void fillingAFullVersionIsFound() {
     assertThat(isFound(Fault.FILL_FULL)).isTrue();
   }
 
+  @Tag("same-on-every-jdk") // whether the test finds what is wrong
   @Example
   void writingToAVersionThatAnotherOwnsIsFound() {
     assertThat(isFound(Fault.NO_OWNER_LOCK)).isTrue();
   }
 
+  @Tag("same-on-every-jdk") // whether the test finds what is wrong
   @Example
   void lookingAtTheNewestVersionOnlyIsFound() {
     assertThat(isFound(Fault.NEWEST_ONLY)).isTrue();
   }
 
+  @Tag("same-on-every-jdk") // whether the test finds what is wrong
   @Example
   void fillingAVersionThatHoldsPendingTasksIsFound() {
     assertThat(isFound(Fault.FILL_WITH_PENDING)).isTrue();
   }
 
+  @Tag("same-on-every-jdk") // whether the test finds what is wrong
   @Example
   void bindingToAVersionWithoutAnEndIsFound() {
     assertThat(isFound(Fault.BIND_WITHOUT_END)).isTrue();
   }
 
+  @Tag("same-on-every-jdk") // whether the test finds what is wrong
   @Example
   void deletingWhileAnotherRunsIsFound() {
     assertThat(isFound(Fault.DELETE_BESIDE_OTHERS)).isTrue();
@@ -118,20 +125,28 @@ class VersionsPropertiesTest {
             Tuple.of(1, Optional.of(List.of("t"))));
     Arbitrary<OptionalInt> keep =
         Arbitraries.frequency(Tuple.of(6, OptionalInt.empty()), Tuple.of(1, OptionalInt.of(1)));
-    Arbitrary<Integer> dies =
-        Arbitraries.frequencyOf(
-            Tuple.of(2, Arbitraries.just(0)), Tuple.of(1, Arbitraries.integers().between(1, 24)));
+    Arbitrary<Boolean> finely = Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true));
     Arbitrary<String> fails =
         Arbitraries.frequency(Tuple.of(7, ""), Tuple.of(1, "c baseline:1"), Tuple.of(1, "b t:0"));
-    return Combinators.combine(
-            studies(),
-            Arbitraries.frequency(Tuple.of(5, true), Tuple.of(1, false)),
-            treatments,
-            keep,
-            dies,
-            Arbitraries.of(true, false),
-            fails)
-        .as(Job::new);
+    return finely.flatMap(
+        each ->
+            Combinators.combine(
+                    studies(),
+                    Arbitraries.frequency(Tuple.of(5, true), Tuple.of(1, false)),
+                    treatments,
+                    keep,
+                    Arbitraries.just(each),
+                    dies(each),
+                    Arbitraries.of(true, false),
+                    fails)
+                .as(Job::new));
+  }
+
+  /** A whole run changes the disk some 150 times, and its journals some 20 times. */
+  private static Arbitrary<Integer> dies(boolean finely) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(2, Arbitraries.just(0)),
+        Tuple.of(1, Arbitraries.integers().between(1, finely ? 160 : 24)));
   }
 
   private static Arbitrary<Study> studies() {
