@@ -3,31 +3,30 @@ package dev.crystallize.runtime.codec;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** An array of primitives. */
 final class PrimitiveArraySpelling<A, E> implements Spelling<A> {
 
   static final Spelling<boolean[]> BOOLEAN =
-      new PrimitiveArraySpelling<>(boolean[]::new, ScalarSpelling.BOOLEAN);
+      new PrimitiveArraySpelling<>(boolean.class, ScalarSpelling.BOOLEAN);
   static final Spelling<byte[]> BYTE =
-      new PrimitiveArraySpelling<>(byte[]::new, ScalarSpelling.BYTE);
+      new PrimitiveArraySpelling<>(byte.class, ScalarSpelling.BYTE);
   static final Spelling<short[]> SHORT =
-      new PrimitiveArraySpelling<>(short[]::new, ScalarSpelling.SHORT);
-  static final Spelling<int[]> INT = new PrimitiveArraySpelling<>(int[]::new, ScalarSpelling.INT);
+      new PrimitiveArraySpelling<>(short.class, ScalarSpelling.SHORT);
+  static final Spelling<int[]> INT = new PrimitiveArraySpelling<>(int.class, ScalarSpelling.INT);
   static final Spelling<long[]> LONG =
-      new PrimitiveArraySpelling<>(long[]::new, ScalarSpelling.LONG);
+      new PrimitiveArraySpelling<>(long.class, ScalarSpelling.LONG);
   static final Spelling<float[]> FLOAT =
-      new PrimitiveArraySpelling<>(float[]::new, ScalarSpelling.FLOAT);
+      new PrimitiveArraySpelling<>(float.class, ScalarSpelling.FLOAT);
   static final Spelling<char[]> CHAR =
-      new PrimitiveArraySpelling<>(char[]::new, ScalarSpelling.CHAR);
+      new PrimitiveArraySpelling<>(char.class, ScalarSpelling.CHAR);
   static final Spelling<double[]> DOUBLE = new Doubles();
 
-  private final IntFunction<A> newArray;
+  private final Class<?> type;
   private final Spelling<E> element;
 
-  private PrimitiveArraySpelling(IntFunction<A> newArray, Spelling<E> element) {
-    this.newArray = newArray;
+  private PrimitiveArraySpelling(Class<E> type, Spelling<E> element) {
+    this.type = type;
     this.element = element;
   }
 
@@ -43,9 +42,10 @@ final class PrimitiveArraySpelling<A, E> implements Spelling<A> {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // an array of the element's primitive type is what A stands for
   public A read(CodecSource source) {
     List<E> items = ListSpelling.items(element, expected(), source);
-    A array = newArray.apply(items.size());
+    A array = (A) Array.newInstance(type, items.size());
     for (int i = 0; i < items.size(); i++) {
       Array.set(array, i, items.get(i));
     }

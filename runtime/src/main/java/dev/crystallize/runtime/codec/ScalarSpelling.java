@@ -7,82 +7,149 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
-/** A single text, number or truth value. */
-final class ScalarSpelling<T> implements Spelling<T> {
+/**
+ * A single text, number or truth value.
+ *
+ * <p>All of them are made when the first node is, so they are plain classes: a lambda takes several
+ * times as long to begin with.
+ */
+abstract class ScalarSpelling<T> implements Spelling<T> {
 
   private static final String ONE_CHARACTER = "one character in quotes";
   private static final String A_PATH = "a path (text)";
 
   static final Spelling<Boolean> BOOLEAN =
-      new ScalarSpelling<>(
-          "true or false", ScalarSpelling::truth, (value, sink) -> sink.truth(value));
+      new ScalarSpelling<>("true or false") {
+        @Override
+        public Boolean read(CodecSource source) {
+          return truth(source);
+        }
 
-  static final Spelling<Byte> BYTE = whole(Byte.SIZE, BigInteger::byteValueExact);
+        @Override
+        public void write(Boolean value, CodecSink sink) {
+          sink.truth(value);
+        }
+      };
 
-  static final Spelling<Short> SHORT = whole(Short.SIZE, BigInteger::shortValueExact);
+  static final Spelling<Byte> BYTE =
+      new Whole<>(Byte.SIZE) {
+        @Override
+        Byte narrow(BigInteger value) {
+          return value.byteValueExact();
+        }
+      };
 
-  static final Spelling<Integer> INT = whole(Integer.SIZE, BigInteger::intValueExact);
+  static final Spelling<Short> SHORT =
+      new Whole<>(Short.SIZE) {
+        @Override
+        Short narrow(BigInteger value) {
+          return value.shortValueExact();
+        }
+      };
 
-  static final Spelling<Long> LONG = whole(Long.SIZE, BigInteger::longValueExact);
+  static final Spelling<Integer> INT =
+      new Whole<>(Integer.SIZE) {
+        @Override
+        Integer narrow(BigInteger value) {
+          return value.intValueExact();
+        }
+      };
+
+  static final Spelling<Long> LONG =
+      new Whole<>(Long.SIZE) {
+        @Override
+        Long narrow(BigInteger value) {
+          return value.longValueExact();
+        }
+      };
 
   static final Spelling<Float> FLOAT =
-      new ScalarSpelling<>("a number", ScalarSpelling::single, (value, sink) -> sink.real(value));
+      new ScalarSpelling<>("a number") {
+        @Override
+        public Float read(CodecSource source) {
+          return single(source);
+        }
+
+        @Override
+        public void write(Float value, CodecSink sink) {
+          sink.real(value);
+        }
+      };
 
   static final Spelling<Double> DOUBLE =
-      new ScalarSpelling<>("a number", ScalarSpelling::real, (value, sink) -> sink.real(value));
+      new ScalarSpelling<>("a number") {
+        @Override
+        public Double read(CodecSource source) {
+          return real(source);
+        }
+
+        @Override
+        public void write(Double value, CodecSink sink) {
+          sink.real(value);
+        }
+      };
 
   static final Spelling<String> STRING =
-      new ScalarSpelling<>("a text", ScalarSpelling::text, (value, sink) -> sink.text(value));
+      new ScalarSpelling<>("a text") {
+        @Override
+        public String read(CodecSource source) {
+          return text(source);
+        }
+
+        @Override
+        public void write(String value, CodecSink sink) {
+          sink.text(value);
+        }
+      };
 
   static final Spelling<Character> CHAR =
-      new ScalarSpelling<>(
-          ONE_CHARACTER, ScalarSpelling::character, (value, sink) -> sink.text(value + ""));
+      new ScalarSpelling<>(ONE_CHARACTER) {
+        @Override
+        public Character read(CodecSource source) {
+          return character(source);
+        }
+
+        @Override
+        public void write(Character value, CodecSink sink) {
+          sink.text(value.toString());
+        }
+      };
 
   static final Spelling<Path> PATH =
-      new ScalarSpelling<>(
-          A_PATH, ScalarSpelling::path, (value, sink) -> sink.text(value.toString()));
+      new ScalarSpelling<>(A_PATH) {
+        @Override
+        public Path read(CodecSource source) {
+          return path(source);
+        }
+
+        @Override
+        public void write(Path value, CodecSink sink) {
+          sink.text(value.toString());
+        }
+      };
 
   private final String expected;
-  private final Function<CodecSource, T> reader;
-  private final BiConsumer<T, CodecSink> writer;
 
-  private ScalarSpelling(
-      String expected, Function<CodecSource, T> reader, BiConsumer<T, CodecSink> writer) {
+  private ScalarSpelling(String expected) {
     this.expected = expected;
-    this.reader = reader;
-    this.writer = writer;
   }
 
   static <E extends Enum<E>> Spelling<E> constants(Class<E> type) {
     E[] constants = type.getEnumConstants();
     List<String> spellings =
         Arrays.stream(constants).map(constant -> SnakeCase.of(constant.name())).toList();
-    String expected = "one of " + Suggestion.listed(spellings);
-    return new ScalarSpelling<>(
-        expected,
-        source -> constant(source, constants, expected),
-        (value, sink) -> sink.text(value.name()));
-  }
+    return new ScalarSpelling<>("one of " + Suggestion.listed(spellings)) {
+      @Override
+      public E read(CodecSource source) {
+        return constant(source, constants, expected());
+      }
 
-  private static <N extends Number> Spelling<N> whole(int bits, Function<BigInteger, N> narrow) {
-    BigInteger limit = BigInteger.ONE.shiftLeft(bits - 1);
-    String range = "a whole number from -" + limit + " to " + limit.subtract(BigInteger.ONE);
-    return new ScalarSpelling<>(
-        "a whole number",
-        source -> {
-          if (source.kind() != CodecSource.Kind.WHOLE) {
-            throw mismatch("a whole number", source);
-          }
-          try {
-            return narrow.apply(source.whole());
-          } catch (ArithmeticException e) {
-            throw mismatch(range, source);
-          }
-        },
-        (value, sink) -> sink.whole(value.longValue()));
+      @Override
+      public void write(E value, CodecSink sink) {
+        sink.text(value.name());
+      }
+    };
   }
 
   private static boolean truth(CodecSource source) {
@@ -190,17 +257,40 @@ final class ScalarSpelling<T> implements Spelling<T> {
   }
 
   @Override
-  public void write(T value, CodecSink sink) {
-    writer.accept(value, sink);
-  }
-
-  @Override
-  public T read(CodecSource source) {
-    return reader.apply(source);
-  }
-
-  @Override
   public String expected() {
     return expected;
+  }
+
+  /** A whole number of so many bits. */
+  private abstract static class Whole<N extends Number> extends ScalarSpelling<N> {
+
+    private final int bits;
+
+    Whole(int bits) {
+      super("a whole number");
+      this.bits = bits;
+    }
+
+    /** The number, or an {@link ArithmeticException} if it is too large. */
+    abstract N narrow(BigInteger value);
+
+    @Override
+    public N read(CodecSource source) {
+      if (source.kind() != CodecSource.Kind.WHOLE) {
+        throw mismatch(expected(), source);
+      }
+      try {
+        return narrow(source.whole());
+      } catch (ArithmeticException e) {
+        BigInteger limit = BigInteger.ONE.shiftLeft(bits - 1);
+        throw mismatch(
+            "a whole number from -" + limit + " to " + limit.subtract(BigInteger.ONE), source);
+      }
+    }
+
+    @Override
+    public void write(N value, CodecSink sink) {
+      sink.whole(value.longValue());
+    }
   }
 }
