@@ -209,19 +209,27 @@ final class Execution implements OutcomeSink {
     if (ready.isEmpty()) {
       return false;
     }
+    boolean allRun = true;
     List<TaskRequest> requests = new ArrayList<>(ready.size());
     for (Attempt attempt : ready) {
       TaskRequest request = nodes.request(attempt.task(), attempt.number());
-      if (!standsIn(request)) {
-        begin(request.experiment());
-        requests.add(request);
+      if (standsIn(request)) {
+        allRun = false;
+        continue;
+      }
+      boolean first = begin(request.experiment());
+      requests.add(request);
+      if (first) {
+        // Making a version takes a while, in which no other task should have to wait for the next.
+        executor.submit(requests);
+        requests = new ArrayList<>(ready.size());
       }
     }
     if (!requests.isEmpty()) {
       executor.submit(requests);
     }
     cancelRunning();
-    return requests.size() < ready.size();
+    return !allRun;
   }
 
   private boolean standsIn(TaskRequest request) {
@@ -236,10 +244,13 @@ final class Execution implements OutcomeSink {
     return true;
   }
 
-  private void begin(int experiment) {
-    if (nodes.store(experiment).begin()) {
+  /** Whether this is the first task of its experiment. */
+  private boolean begin(int experiment) {
+    boolean first = nodes.store(experiment).begin();
+    if (first) {
       listener.experimentStarted(plan.experiment(experiment).name());
     }
+    return first;
   }
 
   private void settle(TaskOutcome reported) {
