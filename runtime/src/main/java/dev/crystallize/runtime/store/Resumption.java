@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class Resumption {
 
+  /** From how many experiments on it is worth waking other threads to read their journals. */
+  private static final int MANY = 256;
+
   private final ResumeRequest request;
   private final GraphPlan whole;
   private final TaskJudge judge;
@@ -52,6 +55,7 @@ public final class Resumption {
     } catch (IOException e) {
       throw new StoreException("cannot list the versions in " + paths.root(), e);
     }
+    readAhead(histories);
     TaskJudge judge = new TaskJudge(request, histories, rules);
     Resumption resumption = new Resumption(request, judge, histories);
     TargetChoice choice = new TargetChoice(request, rules);
@@ -70,6 +74,13 @@ public final class Resumption {
                           request.whole().task(experiment.index(), condition, replicate)]));
     }
     return resumption;
+  }
+
+  /** Every newest version is asked for: the journals of a large graph are read side by side. */
+  private static void readAhead(List<VersionHistory> histories) {
+    if (histories.size() >= MANY) {
+      histories.parallelStream().forEach(VersionHistory::newest);
+    }
   }
 
   /** What is planned for a task of the run. */

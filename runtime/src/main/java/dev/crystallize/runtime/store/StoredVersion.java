@@ -11,8 +11,10 @@ import dev.crystallize.runtime.store.JournalEntry.Failed;
 import dev.crystallize.runtime.store.JournalEntry.Header;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -236,12 +238,31 @@ public final class StoredVersion {
    * @throws NoSuchFileException if there is no such file
    */
   boolean holds(Path path) throws IOException {
+    if (path.startsWith(folder) && !passesLink(path)) {
+      return true;
+    }
     Path real = realFolder;
     if (real == null) {
       real = folder.toRealPath();
       realFolder = real;
     }
     return path.toRealPath().startsWith(real);
+  }
+
+  /**
+   * Whether a path below the folder is or passes a symbolic link. As a rule none does, and this
+   * takes a fraction of what it takes to resolve the path from the root on.
+   */
+  private boolean passesLink(Path path) throws IOException {
+    boolean passes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+            .isSymbolicLink();
+    for (Path part = DataPaths.folderOf(path);
+        !passes && !part.equals(folder);
+        part = DataPaths.folderOf(part)) {
+      passes = Files.isSymbolicLink(part);
+    }
+    return passes;
   }
 
   private void requireInside(Path path, StoredOutput output) {
