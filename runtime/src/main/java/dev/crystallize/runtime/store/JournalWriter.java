@@ -35,6 +35,10 @@ final class JournalWriter {
   private Optional<OutputStream> out = Optional.empty();
   private long lastWritten;
   private volatile boolean broken;
+
+  /** What broke it, which whoever comes later tells, too. */
+  private Optional<Throwable> failure = Optional.empty();
+
   private volatile boolean unsynced;
   private volatile boolean closed;
 
@@ -88,7 +92,9 @@ final class JournalWriter {
         return;
       }
       if (broken) {
-        throw new IOException("an earlier write to " + file + " failed");
+        IOException broke = new IOException("an earlier write to " + file + " failed");
+        failure.ifPresent(broke::initCause);
+        throw broke;
       }
       byte[] batch;
       long last;
@@ -114,6 +120,9 @@ final class JournalWriter {
       }
       out.get().write(batch);
       written = true;
+    } catch (IOException | RuntimeException | Error e) {
+      failure = Optional.of(e);
+      throw e;
     } finally {
       broken = !written;
     }
