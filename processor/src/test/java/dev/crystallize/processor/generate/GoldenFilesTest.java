@@ -67,6 +67,12 @@ class GoldenFilesTest {
     check("shared", SharedProject.shared(), compiler);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void directoriesAndCodeThatNoConfigurationNames(Compiler compiler) throws IOException {
+    check("folders", FoldersProject.folders(), compiler);
+  }
+
   private static void check(String folder, Project project, Compiler compiler) throws IOException {
     Compilation compilation = strict(project, compiler).compileWith(compiler);
 
