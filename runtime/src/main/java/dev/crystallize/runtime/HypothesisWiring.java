@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Finds the verifiers and rankers of the hypotheses of a configuration. */
 final class HypothesisWiring {
 
+  private static final String LIBRARY =
+      "tests such as paired_t_test come with the dependency dev.crystallize:crystallize-stats";
+
   private final WiringReport report;
   private final CodeCatalog code;
 
@@ -27,13 +30,7 @@ final class HypothesisWiring {
   }
 
   private Optional<HypothesisCode> wire(HypothesisConfig hypothesis) {
-    return report
-        .resolve(
-            Message.UNKNOWN_VERIFIER,
-            "verifier",
-            hypothesis.verifier(),
-            candidates(hypothesis.verifier().value()),
-            CodeCatalog.Verifier::name)
+    return verifier(hypothesis.verifier())
         .map(verifier -> verifier.code().apply(name(hypothesis)))
         .map(
             found ->
@@ -48,14 +45,27 @@ final class HypothesisWiring {
   }
 
   /** A verifier of the experiment's own comes before one of a library. */
-  private List<CodeCatalog.Verifier> candidates(String name) {
+  private Optional<CodeCatalog.Verifier> verifier(Located<String> name) {
     List<CodeCatalog.Verifier> own = code.verifiers();
-    if (own.stream().anyMatch(each -> WiringReport.isSpelt(each.name(), name))) {
-      return own;
+    boolean isOwn = own.stream().anyMatch(each -> WiringReport.isSpelt(each.name(), name.value()));
+    List<CodeCatalog.Verifier> libraries = isOwn ? List.of() : ofLibraries();
+    if (!isOwn && libraries.isEmpty()) {
+      List<String> known = own.stream().map(CodeCatalog.Verifier::name).toList();
+      report.unknown(Message.UNKNOWN_VERIFIER, name, known, LIBRARY);
+      return Optional.empty();
     }
+    return report.resolve(
+        Message.UNKNOWN_VERIFIER,
+        "verifier",
+        name,
+        Stream.concat(own.stream(), libraries.stream()).toList(),
+        CodeCatalog.Verifier::name);
+  }
+
+  private static List<CodeCatalog.Verifier> ofLibraries() {
     CodeCatalog libraries = new CodeCatalog();
     ServiceLoader.load(CodeProvider.class).forEach(library -> library.list(libraries));
-    return Stream.concat(own.stream(), libraries.verifiers().stream()).toList();
+    return libraries.verifiers();
   }
 
   private static String name(HypothesisConfig hypothesis) {

@@ -45,11 +45,15 @@ record WiringReport(ConfigFile file, String compiled, List<Diagnostic> found) {
   }
 
   void unknown(Message message, Located<String> name, List<String> known) {
+    unknown(message, name, known, RECOMPILE);
+  }
+
+  void unknown(Message message, Located<String> name, List<String> known, String remedy) {
     report(
         name.place(),
         diagnostic(message, name.value(), "the compiled code of '" + compiled + "'")
             .suggesting(Suggestions.of(name.value(), known))
-            .withDetail(RECOMPILE));
+            .withDetail(remedy));
   }
 
   /** Returns the only one that has a name; reports if there is none, or more than one. */

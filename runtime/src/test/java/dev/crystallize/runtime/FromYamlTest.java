@@ -179,6 +179,18 @@ class FromYamlTest {
   }
 
   @Test
+  void aVerifierThatNobodyHasNamesTheDependencyThatHasMore() throws IOException {
+    CompiledChain.write(
+        experiments,
+        "consumer",
+        CompiledChain.CONSUMER.replaceFirst("verifier: \\w+", "verifier: welch_t_test"));
+
+    assertThatThrownBy(() -> graph(experiments.resolve("consumer")))
+        .hasMessageContaining("[unknown-verifier] no verifier 'welch_t_test' in the compiled code")
+        .hasMessageContaining("the dependency dev.crystallize:crystallize-stats");
+  }
+
+  @Test
   void hypothesesAreTestedWithTheParametersOfTheFile() throws IOException {
     CompiledChain.write(
         experiments,
