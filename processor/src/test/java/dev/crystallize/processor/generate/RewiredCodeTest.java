@@ -29,14 +29,19 @@ class RewiredCodeTest {
 
   @BeforeAll
   static void compile() throws IOException {
-    Project project =
+    study = compiled(RewiredProject.WORDS, classes);
+  }
+
+  private static CompiledStudy compiled(String words, Path classes) throws IOException {
+    return CompiledStudy.of(
         Project.of()
-            .java("Words", RewiredProject.WORDS)
+            .java("Words", words)
             .java("Common", RewiredProject.COMMON)
             .java("Reader", RewiredProject.READER)
             .yaml("words", RewiredProject.WORDS_YAML)
-            .yaml("reader", RewiredProject.READER_YAML);
-    study = CompiledStudy.of(project, Compiler.JAVAC, classes);
+            .yaml("reader", RewiredProject.READER_YAML),
+        Compiler.JAVAC,
+        classes);
   }
 
   @AfterAll
@@ -219,6 +224,21 @@ class RewiredCodeTest {
   }
 
   @Test
+  void theCodeOfAnAddedStepDecidesWhatRunsAgain() throws Exception {
+    change("words", "[ scale, sum ]", "[ scale, normalise, sum ]");
+    RunOptions options = RunOptions.builder().dataDirectory(temp.resolve("data")).build();
+    RunOptions resume = options.toBuilder().resume(true).build();
+    graph(study).run(options);
+
+    assertThat(graph(study).plan(resume).reuseCount()).isEqualTo(2);
+
+    String changed = RewiredProject.WORDS.replace("/ last", "- last");
+    try (CompiledStudy other = compiled(changed, temp.resolve("classes"))) {
+      assertThat(graph(other).plan(resume).reuseCount()).isZero();
+    }
+  }
+
+  @Test
   void whatGeneratedCodeCannotCallIsNotThere() throws Exception {
     change("words", "[ scale, sum ]", "[ scale, hidden, sum ]");
 
@@ -239,10 +259,14 @@ class RewiredCodeTest {
   }
 
   private ExperimentGraph graph() throws Exception {
+    return graph(study);
+  }
+
+  private ExperimentGraph graph(CompiledStudy code) throws Exception {
     return ExperimentGraph.fromYaml(
         temp.resolve("experiments"),
-        study.node("rewired.WordsGraph"),
-        study.node("rewired.ReaderGraph"));
+        code.node("rewired.WordsGraph"),
+        code.node("rewired.ReaderGraph"));
   }
 
   private GraphResult run() throws Exception {
