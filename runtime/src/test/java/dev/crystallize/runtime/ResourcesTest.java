@@ -3,12 +3,12 @@ package dev.crystallize.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crystallize.runtime.codec.Codec;
+import dev.crystallize.runtime.OpenedModels.Model;
+import dev.crystallize.runtime.OpenedModels.Opened;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
@@ -18,43 +18,10 @@ class ResourcesTest {
 
   @TempDir private Path data;
 
-  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final OpenedModels models = new OpenedModels();
+  private final List<String> events = models.events();
 
-  /** Something to be opened and closed. */
-  private interface Model {
-    double answer();
-  }
-
-  private final class Opened implements Model, AutoCloseable {
-
-    private final String name;
-    private final double answer;
-
-    Opened(String name, double answer) {
-      this.name = name;
-      this.answer = answer;
-      events.add("open " + name);
-    }
-
-    @Override
-    public double answer() {
-      return answer;
-    }
-
-    @Override
-    public void close() {
-      events.add("close " + name);
-    }
-  }
-
-  private final SharedResource<Opened> model =
-      SharedResource.of(
-          "model",
-          Opened.class,
-          spec -> {
-            Slot<Double> size = spec.param("size", Codec.DOUBLE, 1);
-            return context -> new Opened("model " + context.get(size), context.get(size));
-          });
+  private final SharedResource<Opened> model = models.model();
 
   @Test
   void isMadeOnceForAllTasksWhenTheFirstNeedsIt() throws Exception {
@@ -82,8 +49,12 @@ class ResourcesTest {
   @Test
   void isMadeOnceForEqualValuesWhicheverConditionOrExperimentAsks() {
     ExperimentNode first =
-        asking("first").baseline(Map.of("size", 2)).treatment("big", Map.of("size", 7)).build();
-    ExperimentNode second = asking("second").baseline(Map.of("size", 7)).build();
+        models
+            .asking("first")
+            .baseline(Map.of("size", 2))
+            .treatment("big", Map.of("size", 7))
+            .build();
+    ExperimentNode second = models.asking("second").baseline(Map.of("size", 7)).build();
 
     GraphResult results = run(first, second);
 
@@ -115,7 +86,7 @@ class ResourcesTest {
             Opened.class,
             spec -> {
               Slot<Opened> used = spec.resource(model, Opened.class);
-              return context -> new Opened("agent", context.get(used).answer() + 1);
+              return context -> models.new Opened("agent", context.get(used).answer() + 1);
             });
     ExperimentNode.Builder node = ExperimentNode.builder("asks");
     node.start()
@@ -193,7 +164,7 @@ class ResourcesTest {
                 });
     ExperimentNode needs =
         ExperimentNode.builder("needs").replicates(3).metric("one", context -> 1).build();
-    ExperimentNode.Builder asks = asking("asks", broken).replicates(5);
+    ExperimentNode.Builder asks = models.asking("asks", broken).replicates(5);
 
     assertThatThrownBy(() -> run(needs, asks.build()))
         .isInstanceOfSatisfying(
@@ -250,7 +221,7 @@ class ResourcesTest {
                 context -> {
                   making.countDown();
                   ended.await();
-                  return new Opened("late", 1);
+                  return models.new Opened("late", 1);
                 });
     Thread task =
         new Thread(
@@ -300,10 +271,10 @@ class ResourcesTest {
 
   @Test
   void anObjectOfTheCallersTakesItsPlaceAndStaysOpen() {
-    Opened fake = new Opened("fake", 42);
+    Opened fake = models.new Opened("fake", 42);
     RunOptions options = options().resource(Model.class, fake).build();
 
-    GraphResult results = ExperimentGraph.of(asking("asks").build()).run(options);
+    GraphResult results = ExperimentGraph.of(models.asking("asks").build()).run(options);
 
     assertThat(results.get("asks").metric("answer").in("baseline").mean()).isEqualTo(42);
     assertThat(events).containsExactly("open fake");
@@ -311,7 +282,7 @@ class ResourcesTest {
 
   @Test
   void onlyWhatFitsCanTakeItsPlace() {
-    ExperimentGraph graph = ExperimentGraph.of(asking("asks").build());
+    ExperimentGraph graph = ExperimentGraph.of(models.asking("asks").build());
     ExperimentNode.Builder exact = ExperimentNode.builder("exact");
     exact
         .start()
@@ -326,18 +297,18 @@ class ResourcesTest {
     assertThatThrownBy(() -> graph.run(options().resource(String.class, "x").build()))
         .hasMessage(
             "no resource of the graph is a java.lang.String; its resources:"
-                + " model (dev.crystallize.runtime.ResourcesTest$Opened)");
+                + " model (dev.crystallize.runtime.OpenedModels$Opened)");
     assertThatThrownBy(
             () ->
                 ExperimentGraph.of(exact.build())
                     .run(options().resource(Model.class, fake).build()))
         .hasMessageContaining("resource 'model' cannot be replaced by a ")
-        .hasMessageContaining("it is used as a dev.crystallize.runtime.ResourcesTest$Opened");
+        .hasMessageContaining("it is used as a dev.crystallize.runtime.OpenedModels$Opened");
   }
 
   @Test
   void tasksThatAFakeWasUsedByAreNotReusedWithoutIt() {
-    ExperimentGraph graph = ExperimentGraph.of(asking("asks").build());
+    ExperimentGraph graph = ExperimentGraph.of(models.asking("asks").build());
     Model fake = () -> 42;
     RunOptions faked = options().resource(Model.class, fake).resume(true).build();
     graph.run(faked);
@@ -351,7 +322,7 @@ class ResourcesTest {
   @Test
   void aVerifierUsesItWithTheValuesOfTheBaseline() {
     ExperimentNode.Builder node =
-        asking("asks").baseline(Map.of("size", 2)).treatment("big", Map.of("size", 7));
+        models.asking("asks").baseline(Map.of("size", 2)).treatment("big", Map.of("size", 7));
     node.hypothesis(
         "judged",
         "judge",
@@ -394,54 +365,12 @@ class ResourcesTest {
 
   @Test
   void aTaskThatIsDebuggedHasItAlone() {
-    ExperimentGraph graph = ExperimentGraph.of(asking("asks").build());
+    ExperimentGraph graph = ExperimentGraph.of(models.asking("asks").build());
 
     DebuggedTask task = graph.debug("asks", "baseline", 0, options().build());
 
     assertThat(task.metrics()).containsEntry("answer", 1.0);
     assertThat(events).containsExactly("open model 1.0", "close model 1.0");
-  }
-
-  @Test
-  void aWrongValueIsToldBeforeAnythingRuns() {
-    ExperimentNode node = asking("asks").baseline(Map.of("size", "large")).build();
-
-    assertThatThrownBy(() -> run(node))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("the parameter 'size' of resource 'model' takes a number");
-  }
-
-  @Test
-  void declaresParametersAndResourcesOnly() {
-    assertThatThrownBy(
-            () ->
-                SharedResource.of(
-                    "nosy",
-                    String.class,
-                    spec -> {
-                      spec.readsContext();
-                      return context -> "";
-                    }))
-        .hasMessage("resource 'nosy' can declare parameters and resources, and nothing else");
-    assertThatThrownBy(() -> model.concurrency(0))
-        .hasMessage("the concurrency of resource 'model' must be at least 1, not 0");
-  }
-
-  private ExperimentNode.Builder asking(String name) {
-    return asking(name, model);
-  }
-
-  private ExperimentNode.Builder asking(String name, SharedResource<? extends Model> resource) {
-    ExperimentNode.Builder node = ExperimentNode.builder(name);
-    node.start()
-        .through(
-            "ask",
-            step -> {
-              Slot<Model> used = step.resource(resource, Model.class);
-              return (context, none) ->
-                  context.metrics().record("answer", context.get(used).answer());
-            });
-    return node;
   }
 
   private GraphResult run(ExperimentNode... nodes) {

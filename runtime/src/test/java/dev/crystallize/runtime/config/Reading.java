@@ -1,5 +1,7 @@
 package dev.crystallize.runtime.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +21,25 @@ final class Reading {
 
   static YamlNode.Mapping mapping(String... lines) {
     return (YamlNode.Mapping) yaml(lines).root().orElseThrow();
+  }
+
+  static ExperimentConfig sound(String... lines) {
+    ConfigFile file = config(lines);
+    assertThat(headlines(file.diagnostics())).isEmpty();
+    assertThat(file.broken()).isEmpty();
+    return file.config();
+  }
+
+  static List<String> problems(String... lines) {
+    return places(config(lines).diagnostics());
+  }
+
+  static Place place(int line, int column) {
+    return new Place("experiments/e/config.yaml", line, column);
+  }
+
+  static Located<String> located(String text, int line, int column) {
+    return new Located<>(text, place(line, column));
   }
 
   /** Each diagnostic as {@code line:column id}. */
