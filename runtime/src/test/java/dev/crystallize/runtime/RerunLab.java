@@ -54,6 +54,7 @@ final class RerunLab {
           "Producer",
           """
           import dev.crystallize.runtime.*;
+          import dev.crystallize.runtime.codec.Codec;
           import java.nio.file.*;
           import java.util.*;
 
@@ -90,6 +91,7 @@ final class RerunLab {
           "Consumer",
           """
           import dev.crystallize.runtime.*;
+          import dev.crystallize.runtime.codec.Codec;
           import java.nio.file.*;
           import java.util.*;
 
@@ -121,6 +123,7 @@ final class RerunLab {
           "Study",
           """
           import dev.crystallize.runtime.*;
+          import dev.crystallize.runtime.codec.Codec;
           import java.util.*;
 
           public final class Study {
