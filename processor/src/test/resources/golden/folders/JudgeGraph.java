@@ -8,12 +8,10 @@ import dev.crystallize.runtime.ExperimentNode;
 import dev.crystallize.runtime.ExperimentNodeProvider;
 import dev.crystallize.runtime.GraphResult;
 import dev.crystallize.runtime.Result;
-import dev.crystallize.runtime.RunFailedException;
 import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.Slot;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
-import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.launch.Launcher;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,7 +53,7 @@ public final class JudgeGraph implements ExperimentNodeProvider {
    * Runs the experiment and all it depends on.
    *
    * @return the results
-   * @throws RunFailedException if a task failed; it carries the results
+   * @throws dev.crystallize.runtime.RunFailedException if a task failed; it carries the results
    */
   public static Results run() {
     return run(RunOptions.defaults());
@@ -66,7 +64,8 @@ public final class JudgeGraph implements ExperimentNodeProvider {
    *
    * @param options what to run and how
    * @return the results
-   * @throws RunFailedException if a task failed and the options do not say otherwise
+   * @throws dev.crystallize.runtime.RunFailedException if a task failed and the options
+   *     do not say otherwise
    */
   public static Results run(RunOptions options) {
     return new Results(graph().run(options));
@@ -79,7 +78,7 @@ public final class JudgeGraph implements ExperimentNodeProvider {
    * @param condition {@code baseline} or a treatment
    * @param replicate the replicate, from 0
    * @return what it gave
-   * @throws TaskFailedException if it failed
+   * @throws dev.crystallize.runtime.TaskFailedException if it failed
    */
   public static DebuggedTask debug(String condition, int replicate) {
     return graph().debug(node().name(), condition, replicate);

@@ -15,14 +15,12 @@ import dev.crystallize.runtime.OutputSlot;
 import dev.crystallize.runtime.PassingBody;
 import dev.crystallize.runtime.ResourceBody;
 import dev.crystallize.runtime.Result;
-import dev.crystallize.runtime.RunFailedException;
 import dev.crystallize.runtime.RunOptions;
 import dev.crystallize.runtime.SharedResource;
 import dev.crystallize.runtime.Slot;
 import dev.crystallize.runtime.SourceBody;
 import dev.crystallize.runtime.StepBody;
 import dev.crystallize.runtime.StepSpec;
-import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.VerifierBody;
 import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.codec.CodecField;
@@ -82,7 +80,7 @@ public final class TrainGraph implements ExperimentNodeProvider {
    * Runs the experiment and all it depends on.
    *
    * @return the results
-   * @throws RunFailedException if a task failed; it carries the results
+   * @throws dev.crystallize.runtime.RunFailedException if a task failed; it carries the results
    */
   public static Results run() {
     return run(RunOptions.defaults());
@@ -93,7 +91,8 @@ public final class TrainGraph implements ExperimentNodeProvider {
    *
    * @param options what to run and how
    * @return the results
-   * @throws RunFailedException if a task failed and the options do not say otherwise
+   * @throws dev.crystallize.runtime.RunFailedException if a task failed and the options
+   *     do not say otherwise
    */
   public static Results run(RunOptions options) {
     return new Results(graph().run(options));
@@ -106,7 +105,7 @@ public final class TrainGraph implements ExperimentNodeProvider {
    * @param condition {@code baseline} or a treatment
    * @param replicate the replicate, from 0
    * @return what it gave
-   * @throws TaskFailedException if it failed
+   * @throws dev.crystallize.runtime.TaskFailedException if it failed
    */
   public static DebuggedTask debug(String condition, int replicate) {
     return graph().debug(node().name(), condition, replicate);
