@@ -18,7 +18,7 @@ public final class Suggestions {
    * the length of the written name and at least 1. Of equally near names the first is taken.
    */
   public static Suggestion of(String written, Collection<String> known) {
-    return new Suggestion(nearest(written, known), List.copyOf(known));
+    return new Suggestion(written, nearest(written, known), List.copyOf(known));
   }
 
   /** Returns the known name that is near enough to be meant, if there is one. */

@@ -17,6 +17,19 @@ class SuggestionsTest {
   }
 
   @Test
+  void namesThatDifferInCaseOnlyAreSaidToDoSo() {
+    assertThat(Suggestions.of("Summary", List.of("model", "summary")).text())
+        .isEqualTo("; did you mean 'summary', which differs in case only?");
+  }
+
+  @Test
+  void namesInSnakeAndCamelFormAreSaidToDifferInThat() {
+    assertThat(Suggestions.of("learningRate", List.of("learning_rate")).text())
+        .isEqualTo(
+            "; did you mean 'learning_rate', which differs only in case, underscores or hyphens?");
+  }
+
+  @Test
   void withoutANearNameAllAreListed() {
     assertThat(Suggestions.of("loss", List.of("model", "summary")).text())
         .isEqualTo("; known: model, summary");
