@@ -302,7 +302,9 @@ class ConfigReaderTest {
     @Test
     void anUnknownKeyOfAnOutputIsReported() {
       assertThat(Reading.headlines(Reading.config("outputs: {a: {filename: x}}").diagnostics()))
-          .containsExactly("'filename' is not a key of the output 'a'; did you mean 'file_name'?");
+          .containsExactly(
+              "'filename' is not a key of the output 'a'; did you mean 'file_name', which differs"
+                  + " only in case, underscores or hyphens?");
     }
 
     @Test

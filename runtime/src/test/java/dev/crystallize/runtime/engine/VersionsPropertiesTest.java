@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,6 +34,13 @@ class VersionsPropertiesTest {
   void nothingIsLostAndNothingIsMixedWhateverHappens(@ForAll("rounds") List<Round> rounds)
       throws IOException {
     play(rounds, Fault.NONE);
+  }
+
+  @Example
+  void whereverAProcessDiesTheNextTakesUpWhatIsThere() throws IOException {
+    for (List<Round> rounds : deaths().toList()) {
+      play(rounds, Fault.NONE);
+    }
   }
 
   @Tag("same-on-every-jdk") // whether the test finds what is wrong
@@ -71,9 +80,7 @@ class VersionsPropertiesTest {
   }
 
   private boolean isFound(Fault fault) {
-    return rounds()
-        .sampleStream()
-        .limit(TRIES_TO_FIND_A_FAULT)
+    return Stream.concat(deaths(), rounds().sampleStream().limit(TRIES_TO_FIND_A_FAULT))
         .anyMatch(
             rounds -> {
               try {
@@ -85,6 +92,21 @@ class VersionsPropertiesTest {
                 throw new AssertionError(e);
               }
             });
+  }
+
+  /** One process dies before each of its actions, and another resumes. */
+  private static Stream<List<Round>> deaths() {
+    return Stream.of(false, true)
+        .flatMap(
+            finely ->
+                IntStream.rangeClosed(1, actions(finely))
+                    .mapToObj(dies -> List.of(alone(finely, dies), alone(finely, 0))));
+  }
+
+  private static Round alone(boolean finely, int dies) {
+    Job job =
+        new Job(Study.FIRST, true, Optional.empty(), OptionalInt.empty(), finely, dies, false, "");
+    return new Round(Accident.NONE, "a", List.of(job), List.of(0));
   }
 
   private static void play(List<Round> rounds, Fault fault) throws IOException {
@@ -142,11 +164,15 @@ class VersionsPropertiesTest {
                 .as(Job::new));
   }
 
-  /** A whole run changes the disk some 150 times, and its journals some 20 times. */
   private static Arbitrary<Integer> dies(boolean finely) {
     return Arbitraries.frequencyOf(
         Tuple.of(2, Arbitraries.just(0)),
-        Tuple.of(1, Arbitraries.integers().between(1, finely ? 160 : 24)));
+        Tuple.of(1, Arbitraries.integers().between(1, actions(finely))));
+  }
+
+  /** A whole run changes the disk some 150 times, and its journals some 20 times. */
+  private static int actions(boolean finely) {
+    return finely ? 160 : 24;
   }
 
   private static Arbitrary<Study> studies() {
