@@ -27,7 +27,7 @@ import tools.jackson.core.json.JsonFactory;
 final class WatchingReader implements AutoCloseable {
 
   /** Leaves the processors to those who write. */
-  private static final long PAUSE_MILLIS = 10;
+  private static final long PAUSE_MILLIS = 40;
 
   private static final JsonFactory JSON = new JsonFactory();
 
