@@ -209,27 +209,19 @@ final class Execution implements OutcomeSink {
     if (ready.isEmpty()) {
       return false;
     }
-    boolean allRun = true;
     List<TaskRequest> requests = new ArrayList<>(ready.size());
     for (Attempt attempt : ready) {
       TaskRequest request = nodes.request(attempt.task(), attempt.number());
-      if (standsIn(request)) {
-        allRun = false;
-        continue;
-      }
-      boolean first = begin(request.experiment());
-      requests.add(request);
-      if (first) {
-        // Making a version takes a while, in which no other task should have to wait for the next.
-        executor.submit(requests);
-        requests = new ArrayList<>(ready.size());
+      if (!standsIn(request)) {
+        begin(request.experiment());
+        requests.add(request);
       }
     }
     if (!requests.isEmpty()) {
       executor.submit(requests);
     }
     cancelRunning();
-    return !allRun;
+    return requests.size() < ready.size();
   }
 
   private boolean standsIn(TaskRequest request) {
@@ -244,13 +236,10 @@ final class Execution implements OutcomeSink {
     return true;
   }
 
-  /** Whether this is the first task of its experiment. */
-  private boolean begin(int experiment) {
-    boolean first = nodes.store(experiment).begin();
-    if (first) {
+  private void begin(int experiment) {
+    if (nodes.store(experiment).begin()) {
       listener.experimentStarted(plan.experiment(experiment).name());
     }
-    return first;
   }
 
   private void settle(TaskOutcome reported) {
