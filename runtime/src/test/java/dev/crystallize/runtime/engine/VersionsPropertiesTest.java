@@ -28,7 +28,7 @@ import net.jqwik.api.Tuple;
  */
 class VersionsPropertiesTest {
 
-  private static final int TRIES_TO_FIND_A_FAULT = 3000;
+  private static final int TRIES_TO_FIND_A_FAULT = 10_000;
 
   @Property(edgeCases = EdgeCasesMode.NONE) // 1,000 tries unless jqwik.tries.default says otherwise
   void nothingIsLostAndNothingIsMixedWhateverHappens(@ForAll("rounds") List<Round> rounds)
@@ -94,18 +94,30 @@ class VersionsPropertiesTest {
             });
   }
 
-  /** One process dies before each of its actions, and another resumes. */
+  /** One process dies before each of its actions, and another resumes: the shortest histories. */
   private static Stream<List<Round>> deaths() {
-    return Stream.of(false, true)
-        .flatMap(
-            finely ->
-                IntStream.rangeClosed(1, actions(finely))
-                    .mapToObj(dies -> List.of(alone(finely, dies), alone(finely, 0))));
+    Optional<List<String>> all = Optional.empty();
+    Optional<List<String>> some = Optional.of(List.of("baseline"));
+    Study changed = Study.FIRST.a("2");
+    return Stream.of(
+            deaths(all, false, Study.FIRST),
+            deaths(some, false, Study.FIRST),
+            deaths(all, false, changed),
+            deaths(all, true, Study.FIRST),
+            deaths(some, true, Study.FIRST))
+        .flatMap(each -> each);
   }
 
-  private static Round alone(boolean finely, int dies) {
-    Job job =
-        new Job(Study.FIRST, true, Optional.empty(), OptionalInt.empty(), finely, dies, false, "");
+  private static Stream<List<Round>> deaths(
+      Optional<List<String>> treatments, boolean finely, Study then) {
+    Round whole = alone(then, treatments, finely, 0);
+    return IntStream.rangeClosed(1, actions(finely))
+        .mapToObj(dies -> List.of(alone(Study.FIRST, treatments, finely, dies), whole));
+  }
+
+  private static Round alone(
+      Study study, Optional<List<String>> treatments, boolean finely, int dies) {
+    Job job = new Job(study, true, treatments, OptionalInt.empty(), finely, dies, false, "");
     return new Round(Accident.NONE, "a", List.of(job), List.of(0));
   }
 
