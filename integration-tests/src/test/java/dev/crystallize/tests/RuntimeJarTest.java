@@ -82,6 +82,7 @@ class RuntimeJarTest {
     assertThat(java.output().lines())
         .contains(
             "exports dev.crystallize.runtime",
+            "exports dev.crystallize.runtime.codec",
             "exports dev.crystallize.runtime.launch",
             "requires dev.crystallize.annotations transitive",
             "requires org.apache.commons.cli",
@@ -90,7 +91,7 @@ class RuntimeJarTest {
             "uses dev.crystallize.runtime.ExperimentNodeProvider")
         .noneMatch(line -> line.startsWith("requires jdk.random"))
         .filteredOn(line -> line.startsWith("exports "))
-        .hasSize(2);
+        .hasSize(3);
   }
 
   @Test
