@@ -3,10 +3,12 @@ package dev.crystallize.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project of which only YAML changes after it was compiled. */
+@Tag("same-on-every-jdk")
 class ChangedYamlTest {
 
   private static final String CONSUMER = "com.acme.ConsumerGraph";

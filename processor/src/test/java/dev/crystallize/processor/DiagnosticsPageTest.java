@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * and read the difference before it is committed.
  */
+@Tag("same-on-every-jdk")
 class DiagnosticsPageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What of a {@link ChangingStudy} runs again after a change and why, and what does not. That
  * another JDK runs everything again is seen where there are two, by the tests of the examples.
  */
+@Tag("same-on-every-jdk")
 @TestInstance(Lifecycle.PER_CLASS)
 class WhatRunsAgainTest {
 

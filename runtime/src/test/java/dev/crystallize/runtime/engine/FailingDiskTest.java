@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that it makes to the disk, those between the last task, the derived files and the end line
  * included.
  */
+@Tag("same-on-every-jdk")
 class FailingDiskTest {
 
   private static final Study STUDY = Study.FIRST;
