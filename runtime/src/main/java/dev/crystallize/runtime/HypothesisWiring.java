@@ -17,16 +17,19 @@ final class HypothesisWiring {
 
   private final WiringReport report;
   private final CodeCatalog code;
+  private final List<HypothesisConfig> hypotheses;
+  private final List<CodeCatalog.Verifier> libraries;
 
   HypothesisWiring(WiringReport report, CodeCatalog code) {
     this.report = report;
     this.code = code;
+    this.hypotheses = report.file().config().hypotheses();
+    this.libraries =
+        hypotheses.stream().allMatch(each -> isOwn(each.verifier())) ? List.of() : ofLibraries();
   }
 
   List<HypothesisCode> wire() {
-    return report.file().config().hypotheses().stream()
-        .flatMap(hypothesis -> wire(hypothesis).stream())
-        .toList();
+    return hypotheses.stream().flatMap(hypothesis -> wire(hypothesis).stream()).toList();
   }
 
   private Optional<HypothesisCode> wire(HypothesisConfig hypothesis) {
@@ -47,9 +50,7 @@ final class HypothesisWiring {
   /** A verifier of the experiment's own comes before one of a library. */
   private Optional<CodeCatalog.Verifier> verifier(Located<String> name) {
     List<CodeCatalog.Verifier> own = code.verifiers();
-    boolean isOwn = own.stream().anyMatch(each -> WiringReport.isSpelt(each.name(), name.value()));
-    List<CodeCatalog.Verifier> libraries = isOwn ? List.of() : ofLibraries();
-    if (!isOwn && libraries.isEmpty()) {
+    if (!isOwn(name) && libraries.isEmpty()) {
       List<String> known = own.stream().map(CodeCatalog.Verifier::name).toList();
       report.unknown(Message.UNKNOWN_VERIFIER, name, known, LIBRARY);
       return Optional.empty();
@@ -58,8 +59,13 @@ final class HypothesisWiring {
         Message.UNKNOWN_VERIFIER,
         "verifier",
         name,
-        Stream.concat(own.stream(), libraries.stream()).toList(),
+        isOwn(name) ? own : Stream.concat(own.stream(), libraries.stream()).toList(),
         CodeCatalog.Verifier::name);
+  }
+
+  private boolean isOwn(Located<String> name) {
+    return code.verifiers().stream()
+        .anyMatch(each -> WiringReport.isSpelt(each.name(), name.value()));
   }
 
   private static List<CodeCatalog.Verifier> ofLibraries() {
@@ -100,11 +106,11 @@ final class HypothesisWiring {
   }
 
   private List<RankerCode> others() {
-    List<HypothesisConfig> all = report.file().config().hypotheses();
     return code.rankers().stream()
         .filter(
             ranker ->
-                all.stream().noneMatch(each -> WiringReport.isSpelt(ranker.name(), name(each))))
+                hypotheses.stream()
+                    .noneMatch(each -> WiringReport.isSpelt(ranker.name(), name(each))))
         .toList();
   }
 }
