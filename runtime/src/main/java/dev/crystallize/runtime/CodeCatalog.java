@@ -85,12 +85,9 @@ public final class CodeCatalog {
    */
   @SuppressWarnings("unchecked") // a pipeline hands each body what was checked against its type
   public <T, R> CatalogStep step(String name, Type gives, Function<StepSpec, StepBody<T, R>> step) {
-    home = NodeCode.caller(Set.of(CodeCatalog.class));
-    CatalogStep added =
+    return generated(
         new CatalogStep(
-            name, Optional.of(gives), spec -> (StepBody<Object, Object>) step.apply(spec));
-    steps.add(added);
-    return added;
+            name, Optional.of(gives), spec -> (StepBody<Object, Object>) step.apply(spec)));
   }
 
   /**
@@ -103,8 +100,7 @@ public final class CodeCatalog {
    */
   @SuppressWarnings("unchecked") // a pipeline hands each body what was checked against its type
   public <T> CatalogStep passing(String name, Function<StepSpec, PassingBody<T>> step) {
-    home = NodeCode.caller(Set.of(CodeCatalog.class));
-    CatalogStep added =
+    return generated(
         new CatalogStep(
             name,
             Optional.empty(),
@@ -114,9 +110,15 @@ public final class CodeCatalog {
                 body.run(context, data);
                 return data;
               };
-            });
-    steps.add(added);
-    return added;
+            }));
+  }
+
+  private CatalogStep generated(CatalogStep step) {
+    if (home.isEmpty()) {
+      home = NodeCode.caller(Set.of(CodeCatalog.class));
+    }
+    add(step);
+    return step;
   }
 
   /**
