@@ -18,8 +18,6 @@ import java.util.Optional;
  */
 final class FormatWiring {
 
-  private static final ArtifactLoader<Path> FILE = RawForm.FILE.loader();
-
   private final WiringReport report;
   private final CodeCatalog code;
 
@@ -50,7 +48,11 @@ final class FormatWiring {
 
   /** A loader, and the type it gives; none if the output can only be read as a file. */
   private record Read(ArtifactLoader<?> code, Optional<Type> type) {
-    static final Read NOTHING = new Read(FILE, Optional.empty());
+    static final Read NOTHING = new Read(RawForm.FILE.loader(), Optional.empty());
+
+    static Read of(RawForm<?> form) {
+      return of(form.loader(), form.type());
+    }
 
     static Read of(ArtifactLoader<?> code, Type type) {
       return new Read(code, Optional.of(type));
@@ -218,8 +220,8 @@ final class FormatWiring {
         return oneFile(output, name.place(), "'" + name.value() + "'");
       }
       return switch (name.value()) {
-        case "bytes" -> Read.of(RawForm.BYTES.loader(), byte[].class);
-        case "text" -> Read.of(RawForm.TEXT.loader(), String.class);
+        case "bytes" -> Read.of(RawForm.BYTES);
+        case "text" -> Read.of(RawForm.TEXT);
         default -> json(written);
       };
     }
@@ -257,19 +259,11 @@ final class FormatWiring {
       Place place = output.declaredKind().map(Located::place).orElse(output.alias().place());
       return inKind(output, place, able.isEmpty() ? fit.get(0) : able.get(0));
     }
-    if (written.equals(Path.class)) {
-      return Read.of(FILE, Path.class);
+    Optional<RawForm<?>> form = RawForm.giving(written);
+    if (form.isPresent() && (!directory || form.get() == RawForm.FILE)) {
+      return Read.of(form.get());
     }
-    if (directory) {
-      return Read.NOTHING;
-    }
-    if (written.equals(byte[].class)) {
-      return Read.of(RawForm.BYTES.loader(), byte[].class);
-    }
-    if (written.equals(String.class)) {
-      return Read.of(RawForm.TEXT.loader(), String.class);
-    }
-    return writer.json() ? json(written) : Read.NOTHING;
+    return !directory && writer.json() ? json(written) : Read.NOTHING;
   }
 
   private Read json(Type written) {

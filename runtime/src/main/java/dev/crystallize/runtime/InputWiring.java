@@ -6,7 +6,6 @@ import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.SourceTarget;
 import dev.crystallize.runtime.config.Suggestions;
 import java.lang.reflect.Type;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +14,6 @@ import java.util.Optional;
 
 /** Finds the datasources of a configuration, and how each step reads its inputs. */
 final class InputWiring {
-
-  /** What every artifact can be read as, whatever its loader. */
-  private static final Map<Type, RawForm<?>> RAW =
-      Map.of(
-          byte[].class, RawForm.BYTES,
-          String.class, RawForm.TEXT,
-          Path.class, RawForm.FILE);
 
   private final WiringReport report;
   private final ExperimentNode compiled;
@@ -126,12 +118,12 @@ final class InputWiring {
   }
 
   private Slot<?> slot(StepUse use, String alias, Type wanted, WiredFeed feed) {
-    RawForm<?> form = RAW.get(wanted);
-    if (feed.isArtifact() && form != null && !feed.gives().equals(Optional.of(wanted))) {
-      if (feed.directory() && wanted != Path.class) {
+    Optional<RawForm<?>> form = RawForm.giving(wanted);
+    if (feed.isArtifact() && form.isPresent() && !feed.gives().equals(Optional.of(wanted))) {
+      if (feed.directory() && form.get() != RawForm.FILE) {
         mistake(use, Message.READS_DIRECTORY, ofOutput(use, alias, wanted, feed));
       }
-      return Slot.raw(alias, form);
+      return Slot.raw(alias, form.get());
     }
     if (feed.gives().isEmpty()) {
       mistake(use, Message.NO_LOADER, ofOutput(use, alias, wanted, feed));
