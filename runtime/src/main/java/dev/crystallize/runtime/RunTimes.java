@@ -24,9 +24,7 @@ final class RunTimes {
   }
 
   void step(String experiment, String name, Duration duration) {
-    Step step = new Step(experiment, name);
-    Sum known = steps.get(step);
-    Sum sum = known != null ? known : steps.computeIfAbsent(step, key -> new Sum());
+    Sum sum = steps.computeIfAbsent(new Step(experiment, name), step -> new Sum());
     sum.calls.increment();
     sum.nanos.add(duration.toNanos());
   }

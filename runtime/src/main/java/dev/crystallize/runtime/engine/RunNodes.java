@@ -146,13 +146,9 @@ final class RunNodes implements Staging {
     if (!request.artifacts().isEmpty()) {
       return Optional.of(fingerprinted(fingerprints.get(), request));
     }
-    Integer first = plan.task(request.experiment(), plan.conditionOf(request.number()), 0);
-    Fingerprinted known = ofConditions.get(first);
+    int first = plan.task(request.experiment(), plan.conditionOf(request.number()), 0);
     return Optional.of(
-        known != null
-            ? known
-            : ofConditions.computeIfAbsent(
-                first, task -> fingerprinted(fingerprints.get(), request)));
+        ofConditions.computeIfAbsent(first, task -> fingerprinted(fingerprints.get(), request)));
   }
 
   private static Fingerprinted fingerprinted(TaskFingerprints fingerprints, TaskRequest request) {
