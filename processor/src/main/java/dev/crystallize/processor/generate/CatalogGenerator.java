@@ -191,20 +191,11 @@ final class CatalogGenerator {
 
   /** A method of the node, given the inputs and resources that it takes. */
   private CodeBlock reference(String spec, Made made) {
-    if (made.inputs().isEmpty() && made.resources().isEmpty()) {
-      return CodeBlock.of("$T::$N", node.self(), made.method().name());
-    }
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", spec)));
-    for (String input : made.inputs()) {
-      arguments.add(CodeBlock.of("$N.input($L)", spec, TextLiteral.of(input)));
-    }
-    arguments.addAll(resources.variables(made.resources()));
-    return CodeBlock.of(
-        "$N -> $T.$N($L)",
-        spec,
-        node.self(),
-        made.method().name(),
-        CodeBlock.join(arguments, ", "));
+    List<CodeBlock> inputs =
+        made.inputs().stream()
+            .map(input -> CodeBlock.of("$N.input($L)", spec, TextLiteral.of(input)))
+            .toList();
+    return resources.reference(node.self(), spec, made.method(), inputs, made.resources());
   }
 
   private void formats() {

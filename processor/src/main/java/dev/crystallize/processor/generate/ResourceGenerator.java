@@ -73,7 +73,7 @@ final class ResourceGenerator {
                 ClassName.get(method.owner()),
                 TextLiteral.of(name),
                 TypeNames.literal(method.returnType()),
-                reference(made.holder(), "resource", made.method(), made.resources()),
+                reference(made.holder(), "resource", made.method(), List.of(), made.resources()),
                 bound)
             .build();
     names.put(method.element(), local);
@@ -113,15 +113,27 @@ final class ResourceGenerator {
    * @param spec the name of the function's parameter
    */
   CodeBlock reference(String spec, MethodSpec method, List<MethodModel> resources) {
-    return reference(parts.self(), spec, method, resources);
+    return reference(parts.self(), spec, method, List.of(), resources);
   }
 
-  private CodeBlock reference(
-      ClassName holder, String spec, MethodSpec method, List<MethodModel> resources) {
-    if (resources.isEmpty()) {
+  /**
+   * Returns a function of a specification: a method alone, or with what it is given.
+   *
+   * @param holder the class of the method
+   * @param spec the name of the function's parameter
+   * @param inputs what it is given before its resources
+   */
+  CodeBlock reference(
+      ClassName holder,
+      String spec,
+      MethodSpec method,
+      List<CodeBlock> inputs,
+      List<MethodModel> resources) {
+    if (inputs.isEmpty() && resources.isEmpty()) {
       return CodeBlock.of("$T::$N", holder, method.name());
     }
     List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", spec)));
+    arguments.addAll(inputs);
     arguments.addAll(variables(resources));
     CodeBlock on = holder.equals(parts.self()) ? CodeBlock.of("") : CodeBlock.of("$T.", holder);
     return CodeBlock.of("$N -> $L$N($L)", spec, on, method.name(), CodeBlock.join(arguments, ", "));
