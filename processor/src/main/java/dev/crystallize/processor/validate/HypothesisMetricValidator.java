@@ -11,7 +11,6 @@ import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
-import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,13 +93,9 @@ final class HypothesisMetricValidator implements ExperimentValidator {
       Diagnostics diagnostics) {
     Located<String> first = metrics.get(0);
     Diagnostic diagnostic = diagnostic(experiment, first, recorded);
-    List<String> others = metrics.stream().skip(1).map(Located::value).toList();
+    List<String> names = metrics.stream().map(Located::value).toList();
     diagnostics.report(
-        experiment,
-        first.place(),
-        others.isEmpty()
-            ? diagnostic
-            : diagnostic.withDetail("nor does any record: " + Suggestion.listed(others)));
+        experiment, first.place(), Others.added(diagnostic, "nor does any record", names));
   }
 
   /** Whether a step may record metrics whose names nobody knows before it runs. */

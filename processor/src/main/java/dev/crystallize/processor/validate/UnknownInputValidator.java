@@ -10,7 +10,6 @@ import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
-import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,24 +34,14 @@ final class UnknownInputValidator implements ExperimentValidator {
         }
       }
     }
-    boolean lacksAll = experiment.sources().isEmpty() && missed.size() > 1;
-    for (Missed one : lacksAll ? missed.subList(0, 1) : missed) {
-      Diagnostic diagnostic = diagnostic(experiment, graph, one.step(), one.name());
-      if (lacksAll) {
-        List<String> others =
-            missed.stream()
-                .map(Missed::name)
-                .distinct()
-                .filter(name -> !name.equals(one.name()))
-                .toList();
-        report(
-            experiment,
-            one,
-            others.isEmpty()
-                ? diagnostic
-                : diagnostic.withDetail("nor is there: " + Suggestion.listed(others)),
-            diagnostics);
-      } else {
+    if (experiment.sources().isEmpty() && !missed.isEmpty()) {
+      Missed first = missed.get(0);
+      Diagnostic diagnostic = diagnostic(experiment, graph, first.step(), first.name());
+      List<String> names = missed.stream().map(Missed::name).toList();
+      report(experiment, first, Others.added(diagnostic, "nor is there", names), diagnostics);
+    } else {
+      for (Missed one : missed) {
+        Diagnostic diagnostic = diagnostic(experiment, graph, one.step(), one.name());
         report(experiment, one, diagnostic, diagnostics);
       }
     }

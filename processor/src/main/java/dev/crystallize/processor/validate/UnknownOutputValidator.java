@@ -11,7 +11,6 @@ import dev.crystallize.processor.model.YamlName;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
-import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +40,11 @@ final class UnknownOutputValidator implements ExperimentValidator {
           .flatMap(binding -> Missed.of(step, binding, placeOfArtifact(step), "name the step"))
           .ifPresent(missed::add);
     }
-    if (experiment.outputs().isEmpty() && missed.size() > 1) {
-      List<String> others =
-          missed.stream().skip(1).map(one -> one.unknown().name()).distinct().toList();
+    if (experiment.outputs().isEmpty() && !missed.isEmpty()) {
       Missed first = missed.get(0);
-      first.report(
-          experiment,
-          diagnostic(experiment, first).withDetail("nor is there: " + Suggestion.listed(others)),
-          diagnostics);
+      List<String> names = missed.stream().map(one -> one.unknown().name()).toList();
+      Diagnostic diagnostic = Others.added(diagnostic(experiment, first), "nor is there", names);
+      first.report(experiment, diagnostic, diagnostics);
     } else {
       missed.forEach(one -> one.report(experiment, diagnostic(experiment, one), diagnostics));
     }

@@ -194,6 +194,27 @@ class NameTest {
 
   @ParameterizedTest
   @EnumSource
+  void allOutputsOfAnExperimentWithoutOutputsAreOneMistakeThatNamesEachOnce(Compiler compiler) {
+    Example.study(
+            """
+            @Step @Artifact("sum") static double addUp() { return 1; }
+            @Step @Artifact("mean") static double average() { return 1; }
+            @Step @Artifact("sum") static double addMore() { return 1; }
+            """,
+            "steps: [ add_up, average, add_more ]\n")
+        .in(compiler)
+        .says(
+            "unknown-output",
+            "Study",
+            "\"sum\"",
+            "step 'add_up' writes 'sum', which is not an output of 'study'")
+        .adding("add to experiments/study/config.yaml: outputs: { sum: <file name> }")
+        .adding("nor is there: mean")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anOutputReboundToNothingIsTheMistakeOfTheYaml(Compiler compiler) {
     with("[ add_up ]", "[ { add_up: { sum: summ } } ]")
         .in(compiler)
