@@ -32,6 +32,11 @@ class ExperimentsInJarsTest {
       return options.toArray(String[]::new);
     }
 
+    /** Compiles a jar against what it needs, and packs it. */
+    ExperimentJar packed(ExperimentJar jar, String... more) throws IOException {
+      return jar.pack(of(jar, more));
+    }
+
     /** Runs a main class of a jar from there. */
     Tool run(ExperimentJar jar, String main, String... arguments) throws Exception {
       String qualified = "com.acme." + jar.name() + "." + main;
@@ -51,14 +56,10 @@ class ExperimentsInJarsTest {
   @ParameterizedTest
   @EnumSource
   void threeJarsAreCheckedAndRunTogether(Place place) throws Exception {
-    ExperimentJar tools = tools();
-    tools.pack(place.of(tools, "-g:none", "-parameters"));
-    ExperimentJar first = first();
-    first.pack(place.of(first));
-    ExperimentJar second = second(first, tools);
-    second.pack(place.of(second));
-    ExperimentJar third = third(first, second, tools);
-    third.pack(place.of(third));
+    ExperimentJar tools = place.packed(tools(), "-g:none", "-parameters");
+    ExperimentJar first = place.packed(first());
+    ExperimentJar second = place.packed(second(first, tools));
+    ExperimentJar third = place.packed(third(first, second, tools));
 
     Tool two = place.run(second, "SecondGraph", "--data", folder.resolve("two").toString());
     Tool three = place.run(third, "ThirdGraph", "--data", folder.resolve("three").toString());
@@ -72,12 +73,8 @@ class ExperimentsInJarsTest {
   @ParameterizedTest
   @EnumSource
   void eachNodeReadsTheConfigurationOfItsOwnJar(Place place) throws Exception {
-    ExperimentJar tools = tools();
-    tools.pack(place.of(tools, "-g"));
-    ExperimentJar first = first();
-    first.pack(place.of(first));
-    ExperimentJar second = second(first, tools);
-    second.pack(place.of(second));
+    ExperimentJar first = place.packed(first());
+    ExperimentJar second = place.packed(second(first, place.packed(tools(), "-g")));
     // What lies in the jars now is not what they were compiled with.
     repack(first.yaml("first", FIRST_YAML.replace("start: 2", "start: 3")));
 
@@ -90,11 +87,7 @@ class ExperimentsInJarsTest {
   @ParameterizedTest
   @EnumSource
   void aMisspeltOutputOfAnotherJarIsFound(Place place) throws Exception {
-    ExperimentJar tools = tools();
-    tools.pack(place.of(tools, "-parameters"));
-    ExperimentJar first = first();
-    first.pack(place.of(first));
-    ExperimentJar second = second(first, tools);
+    ExperimentJar second = second(place.packed(first()), place.packed(tools(), "-parameters"));
     second.yaml("second", SECOND_YAML.replace("first#rows", "first#rowz"));
 
     Tool javac = second.compile(place.of(second));
@@ -109,11 +102,7 @@ class ExperimentsInJarsTest {
   @ParameterizedTest
   @EnumSource
   void aTypeArgumentThatAnotherJarDoesNotWriteIsFound(Place place) throws Exception {
-    ExperimentJar tools = tools();
-    tools.pack(place.of(tools, "-parameters"));
-    ExperimentJar first = first();
-    first.pack(place.of(first));
-    ExperimentJar second = second(first, tools);
+    ExperimentJar second = second(place.packed(first()), place.packed(tools(), "-parameters"));
     second.java("Second", SECOND.replace("Table<Integer> rows", "Table<String> rows"));
 
     Tool javac = second.compile(place.of(second));
@@ -127,11 +116,7 @@ class ExperimentsInJarsTest {
   @ParameterizedTest
   @EnumSource
   void aLibraryOfStepsWithoutNamesOfParametersSaysHowToCompileIt(Place place) throws Exception {
-    ExperimentJar tools = tools();
-    tools.pack(place.of(tools, "-g:none"));
-    ExperimentJar first = first();
-    first.pack(place.of(first));
-    ExperimentJar second = second(first, tools);
+    ExperimentJar second = second(place.packed(first()), place.packed(tools(), "-g:none"));
 
     Tool javac = second.compile(place.of(second));
 
