@@ -208,7 +208,8 @@ public final class TrainGraph implements ExperimentNodeProvider {
     private Catalog() {}
 
     private static void list(CodeCatalog code) {
-      var pruner = SharedResource.of(Tools.class, "pruner", Tools.Pruner.class, Catalog::pruner);
+      var pruner =
+          SharedResource.of("folders.Tools", "pruner", Tools.Pruner.class, Catalog::pruner);
       code.dataSource("models", GenericType.of(List.class, Folders.Model.class), Catalog::models);
       code
           .passing("train", Node::train)

@@ -171,16 +171,16 @@ public final class AsksGraph implements ExperimentNodeProvider {
       node.baseline(Map.of("size", 2));
       node.treatment("big", Map.of("size", 7));
       var vocabulary =
-          SharedResource.of(Models.class, "vocabulary", Models.Tokens.class, Node::vocabulary);
+          SharedResource.of("shared.Models", "vocabulary", Models.Tokens.class, Node::vocabulary);
       var local =
           SharedResource
               .of(
-                  Models.class,
+                  "shared.Models",
                   "local",
                   Models.Local.class,
                   resource -> local(resource, vocabulary))
               .concurrency(2);
-      var limits = SharedResource.of(Models.class, "limits", Map.class, Node::limits);
+      var limits = SharedResource.of("shared.Models", "limits", Map.class, Node::limits);
       var questions =
           node.dataSource("questions", "questions", source -> questions(source, vocabulary));
       node.startWith(questions)
@@ -247,16 +247,16 @@ public final class AsksGraph implements ExperimentNodeProvider {
 
     private static void list(CodeCatalog code) {
       var vocabulary =
-          SharedResource.of(Models.class, "vocabulary", Models.Tokens.class, Node::vocabulary);
+          SharedResource.of("shared.Models", "vocabulary", Models.Tokens.class, Node::vocabulary);
       var local =
           SharedResource
               .of(
-                  Models.class,
+                  "shared.Models",
                   "local",
                   Models.Local.class,
                   resource -> Node.local(resource, vocabulary))
               .concurrency(2);
-      var limits = SharedResource.of(Models.class, "limits", Map.class, Node::limits);
+      var limits = SharedResource.of("shared.Models", "limits", Map.class, Node::limits);
       code.dataSource(
           "questions",
           GenericType.of(List.class, String.class),

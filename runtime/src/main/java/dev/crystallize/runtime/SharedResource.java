@@ -35,8 +35,8 @@ public final class SharedResource<T> {
     this.body = body;
   }
 
-  /** A method is the same resource in all experiments that use it. */
-  private record MethodId(Class<?> owner, String name) {}
+  /** A method is the same resource in all experiments that use it; the type tells loaders apart. */
+  private record MethodId(String owner, String name, Class<?> type) {}
 
   /**
    * A resource of its own, different from all others.
@@ -55,7 +55,8 @@ public final class SharedResource<T> {
   /**
    * The resource that a method makes. It is one and the same wherever it is named.
    *
-   * @param owner the class of the method
+   * @param owner the binary name of the class of the method. It is no class literal, which would
+   *     make the whole class count as code that the tasks depend on
    * @param name its name, for messages
    * @param type what it makes, without type arguments
    * @param maker declares its parameters and the resources it uses, and returns its body
@@ -63,11 +64,8 @@ public final class SharedResource<T> {
    * @throws IllegalArgumentException if it declares more than that
    */
   public static <T> SharedResource<T> of(
-      Class<?> owner,
-      String name,
-      Class<? super T> type,
-      Function<StepSpec, ResourceBody<T>> maker) {
-    return of(new MethodId(owner, name), name, type, maker);
+      String owner, String name, Class<? super T> type, Function<StepSpec, ResourceBody<T>> maker) {
+    return of(new MethodId(owner, name, type), name, type, maker);
   }
 
   private static <T> SharedResource<T> of(
@@ -122,7 +120,7 @@ public final class SharedResource<T> {
 
   /** The name with the class that declares it, if it is a method. */
   String qualifiedName() {
-    return id instanceof MethodId method ? method.owner().getName() + "." + name : name;
+    return id instanceof MethodId method ? method.owner() + "." + name : name;
   }
 
   @Override

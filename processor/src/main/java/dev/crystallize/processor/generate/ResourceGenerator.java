@@ -67,10 +67,10 @@ final class ResourceGenerator {
     CodeBlock declared =
         CodeBlock.builder()
             .addStatement(
-                "var $N = $T.of($T.class, $L, $L, $L)$L",
+                "var $N = $T.of($L, $L, $L, $L)$L",
                 local,
                 Api.SHARED_RESOURCE,
-                ClassName.get(method.owner()),
+                TextLiteral.of(ClassName.get(method.owner()).reflectionName()),
                 TextLiteral.of(name),
                 TypeNames.literal(method.returnType()),
                 reference(made.holder(), "resource", made.method(), List.of(), made.resources()),

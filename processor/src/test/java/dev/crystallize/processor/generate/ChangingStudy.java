@@ -25,14 +25,20 @@ final class ChangingStudy {
           final class Study {
             record Sum(double total) {}
             record Unit(double size) {}
+            record Origin(double place) {}
 
             @Experiment(uses = {Shared.class, Units.class}) static final class Add {
               @DataSource(reads = {"/numbers.txt", "@FILE@"}) static double[] numbers() {
                 return new double[] {1, 2};
               }
 
-              @Step static double[] shift(double[] data, @Param double shift, Unit unit) {
-                return Helper.each(data, x -> x + shift * unit.size());
+              @Resource static Origin origin() {
+                return new Origin(0);
+              }
+
+              @Step static double[] shift(
+                  double[] data, @Param double shift, Unit unit, Origin origin) {
+                return Helper.each(data, x -> x + shift * unit.size() - origin.place());
               }
 
               @Step(version = "1")
@@ -89,6 +95,10 @@ final class ChangingStudy {
           final class Units {
             @Resource static Study.Unit unit() {
               return new Study.Unit(1);
+            }
+
+            static String name() {
+              return "m";
             }
           }
           """,

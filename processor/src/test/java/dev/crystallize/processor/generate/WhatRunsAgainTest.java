@@ -72,7 +72,12 @@ class WhatRunsAgainTest {
             s -> s.edit("Constants", "1.5", "2.5"),
             ALL,
             "Study.Add.scale changed"),
-        row("a resource", s -> s.edit("Units", "Unit(1)", "Unit(2)"), ALL, "class Units changed"),
+        row("a resource", s -> s.edit("Units", "Unit(1)", "Unit(2)"), ALL, "Units.unit changed"),
+        row(
+            "a resource beside the steps",
+            s -> s.edit("Study", "Origin(0)", "Origin(1)"),
+            ALL,
+            "Study.Add.origin changed"),
         row(
             "a class in uses",
             s -> s.edit("Shared", ".add(data)", ".add(data) + 1"),
@@ -195,8 +200,13 @@ class WhatRunsAgainTest {
             NOTHING,
             SAME),
         row(
-            "a step that nobody lists",
+            "a step that nobody lists, beside a resource",
             s -> s.edit("Study", "x -> -x", "x -> x - 1"),
+            NOTHING,
+            SAME),
+        row(
+            "a method beside a resource of another class",
+            s -> s.edit("Units", "return \"m\"", "return \"ft\""),
             NOTHING,
             SAME),
         row("the verifier", s -> s.edit("Study", "0.5", "0.25"), NOTHING, SAME),
