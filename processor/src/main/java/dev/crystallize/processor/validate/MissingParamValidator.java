@@ -1,5 +1,6 @@
 package dev.crystallize.processor.validate;
 
+import dev.crystallize.processor.model.CodecModel;
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.SourceModel;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code missing-param}: a parameter that neither its own map, the baseline nor a default gives a
- * value. One key that several parameters lack is one mistake.
+ * value, and that is no {@code Optional}. One key that several parameters lack is one mistake.
  */
 final class MissingParamValidator implements ExperimentValidator {
 
@@ -87,6 +88,7 @@ final class MissingParamValidator implements ExperimentValidator {
   private static boolean isMissing(ParamUse use, List<Setting> baseline) {
     return use.fixed().isEmpty()
         && use.param().defaultValue().isEmpty()
+        && !(use.param().codec() instanceof CodecModel.OptionalOf)
         && use.param().declared().nameKnown()
         && ReservedKeys.reasonAgainst(use.key()).isEmpty()
         && baseline.stream().noneMatch(setting -> use.reads(setting.key().value()))

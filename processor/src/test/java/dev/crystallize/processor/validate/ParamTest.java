@@ -98,6 +98,33 @@ class ParamTest {
 
   @ParameterizedTest
   @EnumSource
+  void anOptionalThatNothingGivesAValueIsEmpty(Compiler compiler) {
+    Example.study(
+            """
+            @DataSource
+            static int numbers(@Param Optional<Integer> size) {
+              return size.orElse(1);
+            }
+
+            @Step
+            static void train(int numbers, @Param Optional<Double> rate, Metrics metrics) {}
+
+            @Verifier
+            static Map<String, Object> judge(Samples a, Samples b, @Param Optional<Integer> least) {
+              return Map.of();
+            }
+            """,
+            """
+            datasource: { numbers: numbers }
+            treatments: { high: { rate: 0.5 } }
+            hypotheses: [ { verifier: judge } ]
+            """)
+        .in(compiler)
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aMisspeltKeyInTheBaselineIsOneErrorAndNotAMissingValueToo(Compiler compiler) {
     Example.study(
             TRAIN,
