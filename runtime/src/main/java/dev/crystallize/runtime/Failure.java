@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.Escapes;
 import java.util.Optional;
 
 /**
@@ -24,11 +25,15 @@ public record Failure(
 
   /**
    * Returns one line: the task, the step, the attempt if there was more than one, and what was
-   * thrown.
+   * thrown, its lines joined and control characters escaped.
    */
   @Override
   public String toString() {
-    return task + step.map(name -> ", step '" + name + "'").orElse("") + tried() + ": " + message;
+    return task
+        + step.map(name -> ", step '" + name + "'").orElse("")
+        + tried()
+        + ": "
+        + Escapes.onOneLine(message);
   }
 
   private String tried() {

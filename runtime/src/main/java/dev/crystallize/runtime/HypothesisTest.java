@@ -96,10 +96,12 @@ final class HypothesisTest {
     String thrower = "";
     try {
       requireRecorded(metrics, in(Conditions.BASELINE), in(treatment));
-      findings = findings(hypothesis, context(hypothesis, index, treatment), baseline, treated);
+      Map<String, Object> found =
+          findings(hypothesis, context(hypothesis, index, treatment), baseline, treated);
+      findings = Findings.of(found);
       if (hypothesis.ranker().isPresent()) {
         thrower = "ranker '" + hypothesis.ranker().get().name() + "': ";
-        findings = ranked(hypothesis.ranker().get(), findings);
+        findings = Findings.of(ranked(hypothesis.ranker().get(), found));
       }
     } catch (Exception | AssertionError | OutOfMemoryError | StackOverflowError | LinkageError e) {
       error = Optional.of(thrower + e);
@@ -133,8 +135,14 @@ final class HypothesisTest {
       throws Exception {
     try {
       Map<String, ?> found = hypothesis.body().verify(context, baseline, treated);
-      if (found.get("p_value") instanceof Number p) {
-        Correction.requireProbability(p.doubleValue());
+      if (found == null) {
+        throw new IllegalStateException("the verifier returned null");
+      }
+      Object p = found.get("p_value");
+      if (p instanceof Number number) {
+        Correction.requireProbability(number.doubleValue());
+      } else if (p != null) {
+        throw new IllegalArgumentException("p_value must be a number, not " + p);
       }
       return Collections.unmodifiableMap(new LinkedHashMap<>(found));
     } finally {

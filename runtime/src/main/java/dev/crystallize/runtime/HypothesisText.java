@@ -2,6 +2,7 @@ package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.HypothesisResult.Row;
 import dev.crystallize.runtime.HypothesisResult.Sizes;
+import dev.crystallize.runtime.config.Escapes;
 import dev.crystallize.runtime.config.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -191,12 +192,14 @@ final class HypothesisText {
   /** The verdict, with what a verifier of the user's own has found besides. */
   private static String verdict(Row row) {
     if (row.error().isPresent()) {
-      return "failed: " + row.error().get();
+      return "failed: " + Escapes.onOneLine(row.error().get());
     }
     String more =
         row.findings().entrySet().stream()
             .filter(finding -> !NOT_REPEATED.contains(finding.getKey()))
-            .map(finding -> INDENT + finding.getKey() + " " + text(finding.getValue()))
+            .map(
+                finding ->
+                    INDENT + Escapes.onOneLine(finding.getKey() + " " + text(finding.getValue())))
             .collect(Collectors.joining());
     return row.verdict() + more;
   }
@@ -215,6 +218,9 @@ final class HypothesisText {
               count ->
                   notes.add(of(row) + counted(count.intValue(), "value") + " NaN or infinite"));
     }
+    if (hypothesis.rows().stream().anyMatch(HypothesisText::lostSome)) {
+      notes.add("failures are seldom random: without the lost replicates the rest may mislead");
+    }
     hypothesis.rows().forEach(row -> tooFew(row, notes));
     if (!hypothesis.fixedInputs().isEmpty()) {
       notes.add("given one replicate of " + Suggestion.listed(hypothesis.fixedInputs()));
@@ -224,9 +230,9 @@ final class HypothesisText {
 
   private void lost(Row row, Set<String> notes) {
     Sizes sizes = row.sizes();
-    if (sizes.pairs() < sizes.planned()) {
+    if (lostSome(row)) {
       notes.add(
-          of(row)
+          (lostAlike(row) ? row.treatment() + ": " : of(row))
               + sizes.pairs()
               + " of "
               + counted(sizes.planned(), "pair")
@@ -237,6 +243,17 @@ final class HypothesisText {
               + " of "
               + row.treatment());
     }
+  }
+
+  private static boolean lostSome(Row row) {
+    return row.sizes().pairs() < row.sizes().planned();
+  }
+
+  /** Whether all metrics of the treatment lost as many, so that it need be said only once. */
+  private boolean lostAlike(Row row) {
+    return hypothesis.rows().stream()
+        .filter(other -> other.treatment().equals(row.treatment()))
+        .allMatch(other -> other.sizes().equals(row.sizes()));
   }
 
   private void tooFew(Row row, Set<String> notes) {

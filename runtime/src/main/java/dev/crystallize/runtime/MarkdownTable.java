@@ -37,6 +37,6 @@ final class MarkdownTable {
 
   /** The text such that Markdown shows it as it is, on one line. */
   static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<#|~])", "\\\\$1").replaceAll("\\R", " ");
+    return text.replaceAll("([\\\\`*_{}\\[\\]<#|~&$])", "\\\\$1").replaceAll("\\R", " ");
   }
 }

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.Escapes;
 import dev.crystallize.runtime.config.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,9 @@ final class ResultText {
     }
     summary
         .unclosed()
-        .forEach(unclosed -> text.append('\n').append(INDENT).append(unclosed.message()));
+        .forEach(
+            unclosed ->
+                text.append('\n').append(INDENT).append(Escapes.onOneLine(unclosed.message())));
     for (Result result : results.values()) {
       for (HypothesisResult hypothesis : result.hypotheses()) {
         for (HypothesisResult.Row row : hypothesis.rows()) {
@@ -135,7 +138,7 @@ final class ResultText {
                           .append("' for ")
                           .append(row.treatment())
                           .append(": ")
-                          .append(error));
+                          .append(Escapes.onOneLine(error)));
         }
       }
     }

@@ -6,6 +6,7 @@ import dev.crystallize.runtime.store.StoreException;
 import dev.crystallize.runtime.store.StoredVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,7 @@ final class VersionChanges {
    */
   List<String> between(StoredVersion before, StoredVersion after) {
     seen.add(after.header().experiment());
-    Set<String> told = new LinkedHashSet<>();
-    for (String condition : after.header().conditions()) {
-      told.addAll(of(condition, before, after));
-    }
+    Set<String> told = new LinkedHashSet<>(here(before, after));
     SortedMap<String, SortedSet<Integer>> old = reads(before);
     reads(after)
         .forEach(
@@ -48,6 +46,37 @@ final class VersionChanges {
               }
             });
     return List.copyOf(told);
+  }
+
+  /** What changed alike in several conditions is told once. */
+  private static List<String> here(StoredVersion before, StoredVersion after) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    Set<String> compared = new LinkedHashSet<>();
+    for (String condition : after.header().conditions()) {
+      String words = Conditions.words(condition);
+      if (fingerprint(before, condition).isPresent() && fingerprint(after, condition).isPresent()) {
+        compared.add(words);
+      }
+      for (String change : of(condition, before, after)) {
+        boolean own = change.startsWith(words + ": ");
+        String what = own ? change.substring(words.length() + 2) : change;
+        List<String> conditions = places.computeIfAbsent(what, each -> new ArrayList<>());
+        if (own) {
+          conditions.add(words);
+        }
+      }
+    }
+    List<String> told = new ArrayList<>();
+    places.forEach((what, conditions) -> told.add(place(conditions, compared) + what));
+    return told;
+  }
+
+  private static String place(List<String> conditions, Set<String> compared) {
+    if (conditions.isEmpty()) {
+      return "";
+    }
+    boolean all = conditions.size() > 1 && conditions.size() == compared.size();
+    return (all ? "all conditions" : String.join(", ", conditions)) + ": ";
   }
 
   private static List<String> of(String condition, StoredVersion before, StoredVersion after) {

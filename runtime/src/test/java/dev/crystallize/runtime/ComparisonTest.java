@@ -123,6 +123,25 @@ class ComparisonTest {
   }
 
   @Test
+  void whatChangedAlikeInAllConditionsIsToldOnce() {
+    for (int shift = 1; shift <= 2; shift++) {
+      run(
+          study(shift, 2)
+              .treatment("other", Map.of("unread", shift))
+              .treatment("third", Map.of("unread", 0)));
+    }
+
+    assertThat(DataFolder.open(data).compare("study", 0, 1).changes())
+        .containsExactly("all conditions: shift 1 -> 2", "treatment other: unread 1 -> 2");
+  }
+
+  @Test
+  void whatMarkdownTakesForMarksIsShownAsItIs() {
+    assertThat(MarkdownTable.escaped("a_b|<c>&lt;$x$ `d`\ne"))
+        .isEqualTo("a\\_b\\|\\<c>\\&lt;\\$x\\$ \\`d\\` e");
+  }
+
+  @Test
   void resultsOfDifferentExperimentsAreNotComparable() {
     Result one = run(ExperimentNode.builder("one").metric("m", context -> 1));
     Result two = run(ExperimentNode.builder("two").metric("m", context -> 1));

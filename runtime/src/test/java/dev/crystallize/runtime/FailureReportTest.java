@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,22 @@ class FailureReportTest {
                 """
                 + skipped(8)
                 + "  repair: --resume");
+  }
+
+  @Test
+  void aMessageOfSeveralLinesIsToldOnOne() {
+    Failure failure =
+        new Failure(
+            new TaskId("train", "high_lr", 3),
+            Optional.of("fit"),
+            1,
+            1,
+            "Diverged:\n  loss\u001b[2J 7\n\n  step 4\n",
+            "",
+            Optional.empty());
+
+    assertThat(failure)
+        .hasToString("train high_lr:3, step 'fit': Diverged: loss\\u001b[2J 7 step 4");
   }
 
   private static String first(int count) {

@@ -88,6 +88,22 @@ class HypothesesTest {
   }
 
   @Test
+  void aPValueThatIsNoNumberIsAnErrorOfTheVerifier() {
+    ExperimentNode.Builder node =
+        treated()
+            .hypothesis(
+                "h",
+                "verify",
+                List.of(),
+                spec -> (context, baseline, treatment) -> Map.of("p_value", "0.1"));
+
+    HypothesisResult result = run(node).get("study").hypotheses().get(0);
+
+    assertThat(result.rows().get(0).error())
+        .hasValue("java.lang.IllegalArgumentException: p_value must be a number, not 0.1");
+  }
+
+  @Test
   void eachSideShowsAllItsOwnReplicates() {
     List<Samples> seen = new ArrayList<>();
 

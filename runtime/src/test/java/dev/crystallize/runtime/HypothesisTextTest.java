@@ -35,7 +35,37 @@ class HypothesisTextTest {
     Sizes sizes = new Sizes(30, 30, 29, 29, 28);
 
     assertThat(text(row("high_lr", sizes, found(1, 0, 2, 0.5, 0.05), 0.05)))
-        .endsWith("    high_lr: 28 of 30 pairs; numbers in 29 of baseline and 29 of high_lr");
+        .endsWith(
+            """
+                high_lr: 28 of 30 pairs; numbers in 29 of baseline and 29 of high_lr
+                failures are seldom random: without the lost replicates the rest may mislead\
+            """);
+  }
+
+  @Test
+  void replicatesThatAllMetricsOfATreatmentLostAreSaidOnce() {
+    Sizes sizes = new Sizes(30, 30, 30, 29, 29);
+    Row accuracy = row("high_lr", sizes, found(1, 0, 2, 0.5, 0.05), 0.05);
+    Row loss =
+        new Row("high_lr", List.of("loss"), sizes, accuracy.findings(), 0.05, Optional.empty());
+
+    assertThat(text(accuracy, loss).lines().filter(line -> line.contains("of 30 pairs")))
+        .containsExactly(
+            "    high_lr: 29 of 30 pairs; numbers in 30 of baseline and 29 of high_lr");
+  }
+
+  @Test
+  void whatAVerifierThrowsStaysOnItsLineAndLeavesTheTerminalAlone() {
+    Row row =
+        new Row(
+            "high_lr",
+            List.of("accuracy"),
+            THIRTY,
+            Map.of(),
+            Double.NaN,
+            Optional.of("no idea\n  what \u001b[31mto do"));
+
+    assertThat(text(row)).contains("  failed: no idea what \\u001b[31mto do");
   }
 
   @Test

@@ -181,8 +181,7 @@ class ResultJsonTest {
                   if (treatment.metrics().contains("high")) {
                     throw new IllegalStateException("no " + thrown);
                   }
-                  return Map.of(
-                      "p_value", 0.25, "statistic", Double.POSITIVE_INFINITY, "method", "none");
+                  return Map.of("p_value", 0.25, "statistic", Double.POSITIVE_INFINITY, "pairs", 3);
                 });
   }
 

@@ -1,5 +1,7 @@
 package dev.crystallize.runtime.config;
 
+import java.util.stream.Collectors;
+
 /** Makes text from outside safe to print on one line. */
 public final class Escapes {
 
@@ -24,6 +26,21 @@ public final class Escapes {
       append(result, codePoint);
     }
     return cut ? result.append("...").toString() : result.toString();
+  }
+
+  /**
+   * Returns the whole text on one line: its lines joined by spaces, empty ones left out, and what
+   * else {@link #printable} escapes escaped.
+   */
+  public static String onOneLine(String text) {
+    String joined =
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(" "));
+    StringBuilder result = new StringBuilder(joined.length());
+    joined.codePoints().forEach(codePoint -> append(result, codePoint));
+    return result.toString();
   }
 
   /** Appends the code point, escaped if a terminal could take it for more than a sign. */

@@ -1,0 +1,61 @@
+package dev.crystallize.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+
+  private static final BigInteger LARGE = BigInteger.TWO.pow(64);
+
+  @Test
+  void numbersAreWholeOrDoubles() {
+    assertThat(
+            found(1, (short) 2, (byte) 3, 4L, BigInteger.valueOf(5), LARGE, 0.1f, BigDecimal.ONE))
+        .containsExactly(1L, 2L, 3L, 4L, 5L, LARGE, 0.1, 1.0);
+  }
+
+  @Test
+  void whatAnOptionalHoldsIsTheFinding() {
+    assertThat(found(Optional.of(OptionalInt.of(3)))).containsExactly(3L);
+  }
+
+  @Test
+  void whatWasNotFoundIsLeftOut() {
+    Map<String, Object> found = new LinkedHashMap<>();
+    found.put("none", null);
+    found.put("empty", Optional.empty());
+    found.put("some", "text");
+
+    assertThat(Findings.of(found)).containsExactly(Map.entry("some", "text"));
+  }
+
+  @Test
+  void arraysAndCollectionsAreLists() {
+    assertThat(found(new double[] {1, 2}, Arrays.asList("a", null), new int[][] {{1}, {}}))
+        .containsExactly(
+            List.of(1.0, 2.0), Arrays.asList("a", null), List.of(List.of(1L), List.of()));
+  }
+
+  @Test
+  void anythingElseIsItsText() {
+    assertThat(found('x', Thread.State.NEW, Map.of(1, new StringBuilder("y"))))
+        .containsExactly("x", "NEW", Map.of("1", "y"));
+  }
+
+  private static List<Object> found(Object... values) {
+    Map<String, Object> found = new LinkedHashMap<>();
+    for (Object value : values) {
+      found.put("f" + found.size(), value);
+    }
+    return List.copyOf(Findings.of(found).values());
+  }
+}
