@@ -6,7 +6,7 @@ import dev.crystallize.runtime.store.StoreException;
 import dev.crystallize.runtime.store.StoredVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,7 +76,7 @@ public final class DataFolder {
   }
 
   /**
-   * The versions of an experiment.
+   * The versions of an experiment, damaged ones included.
    *
    * @param experiment the experiment's name
    * @return the oldest first
@@ -86,10 +86,7 @@ public final class DataFolder {
   public List<DataVersion> versions(String experiment) {
     List<DataVersion> versions =
         reading(
-            () ->
-                found(experiment).stream()
-                    .map(version -> version.read(VersionReader::version, PythonReader::version))
-                    .toList());
+            () -> found(experiment).stream().map(version -> listed(experiment, version)).toList());
     if (versions.isEmpty()) {
       throw new IllegalArgumentException(
           "there is no experiment '"
@@ -189,9 +186,7 @@ public final class DataFolder {
   }
 
   private Found version(String experiment, int number) {
-    return reading(() -> found(experiment)).stream()
-        .filter(version -> version.number() == number)
-        .findFirst()
+    return reading(() -> found(experiment, number))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -209,10 +204,17 @@ public final class DataFolder {
         .collect(Collectors.joining(", "));
   }
 
-  /** A version as it was found, of whoever wrote it. */
-  private record Found(int number, Optional<StoredVersion> ours, Optional<PythonVersion> python) {
+  /** A version as it was found, of whoever wrote it, or else why it cannot be read. */
+  private record Found(
+      int number,
+      Optional<StoredVersion> ours,
+      Optional<PythonVersion> python,
+      Optional<StoreException> problem) {
 
     <T> T read(Function<VersionReader, T> mine, Function<PythonReader, T> theirs) {
+      if (problem.isPresent()) {
+        throw new StorageException(String.valueOf(problem.get().getMessage()), problem.get());
+      }
       return reading(
           () ->
               ours.map(version -> mine.apply(new VersionReader(version)))
@@ -220,17 +222,53 @@ public final class DataFolder {
     }
   }
 
+  private DataVersion listed(String experiment, Found version) {
+    try {
+      return version.read(VersionReader::version, PythonReader::version);
+    } catch (StorageException e) {
+      Path folder = path.resolve(experiment).resolve("v" + version.number());
+      return DataVersion.unreadable(
+          experiment, version.number(), folder, String.valueOf(e.getMessage()));
+    }
+  }
+
   private List<Found> found(String experiment) {
-    List<Found> found = new ArrayList<>();
-    for (int number : store.versionNumbers(experiment)) {
+    return Arrays.stream(store.versionNumbers(experiment))
+        .mapToObj(number -> found(experiment, number))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** One that is damaged, or no place for data, must not keep anyone from the others. */
+  private Optional<Found> found(String experiment, int number) {
+    if (Arrays.stream(store.versionNumbers(experiment)).noneMatch(each -> each == number)) {
+      return Optional.empty();
+    }
+    try {
       Optional<StoredVersion> ours = store.version(experiment, number);
+      ours.ifPresent(version -> requireOf(experiment, version));
       Optional<PythonVersion> python =
           ours.isPresent() ? Optional.empty() : store.pythonVersion(experiment, number);
-      if (ours.isPresent() || python.isPresent()) {
-        found.add(new Found(number, ours, python));
-      }
+      return ours.isPresent() || python.isPresent()
+          ? Optional.of(new Found(number, ours, python, Optional.empty()))
+          : Optional.empty();
+    } catch (StoreException e) {
+      return Optional.of(new Found(number, Optional.empty(), Optional.empty(), Optional.of(e)));
     }
-    return found;
+  }
+
+  private static void requireOf(String experiment, StoredVersion version) {
+    String written = version.header().experiment();
+    if (!written.equals(experiment)) {
+      throw new StoreException(
+          "v"
+              + version.number()
+              + " of '"
+              + experiment
+              + "' holds the journal of '"
+              + written
+              + "'");
+    }
   }
 
   private static <T> T reading(Supplier<T> reading) {

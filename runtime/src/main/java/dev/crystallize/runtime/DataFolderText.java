@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.Escapes;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ final class DataFolderText {
     List<String> cells = new ArrayList<>();
     cells.add(indent + "v" + version.number());
     cells.add(version.state().toString());
+    if (version.problem().isPresent()) {
+      cells.add(Escapes.onOneLine(version.problem().get()));
+      return cells;
+    }
     cells.add(counted(version.conditions().size(), "condition"));
     cells.add(counted(version.replicates(), "replicate"));
     version

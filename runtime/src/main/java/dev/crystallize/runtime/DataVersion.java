@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param writer what wrote it
  * @param provenance where it comes from, if that was written down
  * @param folder its folder
+ * @param problem why it cannot be read; there if and only if it is {@link State#UNREADABLE}
  */
 public record DataVersion(
     String experiment,
@@ -24,11 +25,25 @@ public record DataVersion(
     int replicates,
     Writer writer,
     Optional<Provenance> provenance,
-    Path folder) {
+    Path folder,
+    Optional<String> problem) {
 
   /** Copies the list. */
   public DataVersion {
     conditions = List.copyOf(conditions);
+  }
+
+  static DataVersion unreadable(String experiment, int number, Path folder, String problem) {
+    return new DataVersion(
+        experiment,
+        number,
+        State.UNREADABLE,
+        List.of(),
+        0,
+        Writer.JAVA,
+        Optional.empty(),
+        folder,
+        Optional.of(problem));
   }
 
   /** What may become of a version. */
@@ -38,7 +53,9 @@ public record DataVersion(
     /** Something is missing; a run with {@code --resume} may fill it in. */
     INCOMPLETE("incomplete"),
     /** A run is writing it. */
-    RUNNING("running");
+    RUNNING("running"),
+    /** It is damaged, or a link; nothing but its number is known. */
+    UNREADABLE("unreadable");
 
     private final String words;
 

@@ -78,7 +78,8 @@ final class PythonReader {
         replicates,
         DataVersion.Writer.PYTHON,
         Optional.empty(),
-        version.folder());
+        version.folder(),
+        Optional.empty());
   }
 
   /**

@@ -139,7 +139,7 @@ public final class Result {
    * @param replicate the replicate, from 0
    * @return the file, which must not be changed
    * @throws IllegalArgumentException if there is no such output, condition or replicate
-   * @throws ArtifactException if that task failed
+   * @throws ArtifactException if that task failed, or the file is gone
    */
   public Path artifact(String alias, String condition, int replicate) {
     return stored(alias, condition, replicate).path();
@@ -164,8 +164,7 @@ public final class Result {
   private UpstreamArtifact stored(String alias, String condition, int replicate) {
     requireKnown("output", alias, outcome.outputs());
     requireReplicate(replicate, in(condition).replicates());
-    return outcome
-        .artifact(alias, materialised(condition), replicate)
+    return kept(alias, materialised(condition), replicate)
         .orElseThrow(
             () ->
                 new ArtifactException(
@@ -174,6 +173,14 @@ public final class Result {
                         + " was not committed, so there is no '"
                         + alias
                         + "'"));
+  }
+
+  private Optional<UpstreamArtifact> kept(String alias, String condition, int replicate) {
+    try {
+      return outcome.artifact(alias, condition, replicate);
+    } catch (dev.crystallize.runtime.store.ArtifactException e) {
+      throw new ArtifactException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**

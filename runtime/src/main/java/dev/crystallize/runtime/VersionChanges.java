@@ -30,8 +30,6 @@ final class VersionChanges {
   /**
    * What changed, also further up, in words such as {@code train: treatment high_lr: learning_rate
    * 0.1 -> 0.3}.
-   *
-   * @throws StoreException if a version further up cannot be read
    */
   List<String> between(StoredVersion before, StoredVersion after) {
     seen.add(after.header().experiment());
@@ -97,8 +95,8 @@ final class VersionChanges {
 
   private List<String> upstream(
       String experiment, SortedSet<Integer> earlier, SortedSet<Integer> later) {
-    Optional<StoredVersion> before = store.version(experiment, earlier.last());
-    Optional<StoredVersion> after = store.version(experiment, later.last());
+    Optional<StoredVersion> before = readable(experiment, earlier.last());
+    Optional<StoredVersion> after = readable(experiment, later.last());
     List<String> told = new ArrayList<>();
     if (before.isPresent() && after.isPresent()) {
       between(before.get(), after.get()).forEach(change -> told.add(prefixed(experiment, change)));
@@ -106,6 +104,15 @@ final class VersionChanges {
     return told.isEmpty()
         ? List.of("reads " + experiment + " " + text(earlier) + " -> " + text(later))
         : told;
+  }
+
+  /** What is damaged further up must not keep anyone from comparing. */
+  private Optional<StoredVersion> readable(String experiment, int version) {
+    try {
+      return store.version(experiment, version);
+    } catch (StoreException e) {
+      return Optional.empty();
+    }
   }
 
   /** A change even further up names its experiment already. */

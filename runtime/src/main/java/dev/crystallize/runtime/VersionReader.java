@@ -6,6 +6,7 @@ import dev.crystallize.runtime.store.VersionState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,8 @@ final class VersionReader {
         version.header().replicates(),
         DataVersion.Writer.JAVA,
         provenance(),
-        version.folder());
+        version.folder(),
+        Optional.empty());
   }
 
   private static DataVersion.State state(VersionState state) {
@@ -99,10 +101,13 @@ final class VersionReader {
   /** Reads a file that is derived; what is wrong with it must not keep anyone from the rest. */
   private <T> Optional<T> file(String name, Function<String, T> reader) {
     Path file = version.folder().resolve(name);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IllegalArgumentException("it is a link or a folder");
+      }
       if (Files.size(file) > LARGEST) {
         throw new IllegalArgumentException("it has more than " + LARGEST + " bytes");
       }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,61 @@ class DataFolderTest {
             "not read: _provenance.json: provenance.java: expected a text, so write it in quotes,"
                 + " not 17");
     assertThat(read.toString()).endsWith("  " + read.notes().get(0));
+  }
+
+  @Test
+  void aDamagedVersionKeepsNobodyFromTheOthers() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      run(new SummaryChain(1).consumer());
+    }
+    Path journal = data.resolve("consumer/v1/_journal.jsonl");
+    Files.delete(journal);
+    Files.createDirectory(journal);
+    Files.createSymbolicLink(data.resolve("consumer/v7"), data.resolve("consumer/v0"));
+    Files.copy(
+        data.resolve("producer/v2/_journal.jsonl"),
+        data.resolve("consumer/v2/_journal.jsonl"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    DataFolder folder = DataFolder.open(data);
+
+    assertThat(folder.experiments()).containsExactly("consumer", "producer");
+    assertThat(folder.versions("consumer"))
+        .extracting(version -> version.number() + " " + version.state())
+        .containsExactly("0 complete", "1 unreadable", "2 unreadable", "7 unreadable");
+    assertThat(folder.load("consumer").versionFolder()).hasValue(data.resolve("consumer/v0"));
+    assertThat(folder.toString())
+        .contains("  v2  unreadable  v2 of 'consumer' holds the journal of 'producer'\n")
+        .contains("v7 is a symbolic link; data must lie inside its data folder itself\n");
+    assertThatThrownBy(() -> folder.load("consumer", 1))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("cannot read v1 of 'consumer'");
+  }
+
+  @Test
+  void aFileBesideTheJournalThatIsALinkOrAFolderIsNotRead() throws IOException {
+    run(new SummaryChain(1).consumer());
+    Path provenance = data.resolve("consumer/v0/_provenance.json");
+    Files.move(provenance, data.resolve("elsewhere"));
+    Files.createSymbolicLink(provenance, data.resolve("elsewhere"));
+    Files.createDirectory(data.resolve("consumer/v0/hypotheses.json"));
+
+    assertThat(DataFolder.open(data).load("consumer").notes())
+        .containsExactlyInAnyOrder(
+            "not read: hypotheses.json: it is a link or a folder",
+            "not read: _provenance.json: it is a link or a folder");
+  }
+
+  @Test
+  void anArtifactThatIsGoneIsAnErrorThatCanBeCaught() throws IOException {
+    SummaryChain chain = new SummaryChain(1);
+    run(chain.consumer());
+    Result producer = DataFolder.open(data).load("producer");
+    Files.delete(producer.artifact("summary", "baseline", 0));
+
+    assertThatThrownBy(() -> producer.load(chain.summary(), "baseline", 0))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageContaining("[missing-artifact] 'summary' of 'producer' (v0)");
   }
 
   @Test

@@ -139,9 +139,9 @@ class PythonDataTest {
 
     write("metadata.json", "{\"replicates\": 2000000000, \"id\": \"x\", \"name\": \"producer\"}");
 
-    assertThatThrownBy(() -> DataFolder.open(data).versions("producer"))
-        .isInstanceOf(StorageException.class)
-        .hasMessageContaining("metadata.json: 2000000000 replicates");
+    assertThat(DataFolder.open(data).versions("producer").get(0).problem())
+        .hasValueSatisfying(
+            problem -> assertThat(problem).endsWith("metadata.json: 2000000000 replicates"));
   }
 
   @Test
