@@ -88,8 +88,8 @@ public final class ExperimentNode {
    *
    * @param input inputs by alias; those of this node's other aliases stay
    * @return the copy
-   * @throws IllegalArgumentException if the steps of a compiled node read no such alias, with the
-   *     nearest one
+   * @throws IllegalArgumentException if no step can read such an alias, with the nearest one: a
+   *     compiled node has none, and one by hand does not start with its inputs
    */
   @CheckReturnValue
   public ExperimentNode withInput(ExperimentInput input) {
@@ -360,8 +360,19 @@ public final class ExperimentNode {
      * @throws RunFailedException if a task failed
      */
     public Result run() {
+      return run(RunOptions.defaults());
+    }
+
+    /**
+     * Builds the node and runs it with all it depends on.
+     *
+     * @param options how
+     * @return its own result
+     * @throws RunFailedException if a task failed, unless the options say to return
+     */
+    public Result run(RunOptions options) {
       ExperimentNode node = build();
-      return ExperimentGraph.of(node).run().get(node.name());
+      return ExperimentGraph.of(node).run(options).get(node.name());
     }
   }
 }

@@ -14,7 +14,7 @@ final class OtherInputs {
   /**
    * Returns what the node then reads.
    *
-   * @throws IllegalArgumentException if a compiled node is given an alias that it does not read
+   * @throws IllegalArgumentException if the node is given an alias that none of its steps can read
    */
   static List<Feed> of(ExperimentNode node, ExperimentInput input) {
     Map<String, Input<?>> others = new LinkedHashMap<>(input.inputs());
@@ -31,9 +31,12 @@ final class OtherInputs {
     return changed;
   }
 
-  /** Lambdas may read any alias through the map of inputs; compiled steps read those they name. */
+  /**
+   * Lambdas that are given the map of inputs may read any alias; all other steps read those they
+   * name.
+   */
   private static void checkNew(ExperimentNode node, String alias) {
-    if (node.origin().isPresent()) {
+    if (node.origin().isPresent() || node.start().kind() != Start.Kind.ALL) {
       List<String> known = node.feeds().stream().<String>map(Feed::alias).toList();
       throw new IllegalArgumentException(
           String.format(

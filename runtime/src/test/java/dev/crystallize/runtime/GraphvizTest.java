@@ -101,13 +101,13 @@ class GraphvizTest {
     ExperimentNode.Builder node = ExperimentNode.builder("e" + i);
     ArtifactRef<String> out =
         ArtifactRef.of(() -> earlier.get(i), "out", ArtifactLoader.text(text -> text));
-    node.start()
+    node.startWithInputs()
         .through(
             "write",
             step -> {
               OutputSlot<String> slot =
                   step.output(out, "out.txt", ArtifactWriter.text((String text) -> text));
-              return (context, nothing) -> context.output(slot).write("");
+              return (context, inputs) -> context.output(slot).write("");
             });
     ExperimentNode built = node.build();
     return i < 10

@@ -122,6 +122,18 @@ class ByHandTest {
   }
 
   @Test
+  void anInputThatNoLambdaIsGivenIsAnError() {
+    ExperimentNode.Builder node = ExperimentNode.builder("sizes");
+    node.input("file", ByHand.producer().artifactInput("produce_summary", "summary.json"));
+    node.metric("bytes", context -> 1);
+    ExperimentInput misspelt = ExperimentInput.of(Map.of("fiel", ByHand.SUMMARY.input()));
+
+    assertThatThrownBy(() -> node.build().withInput(misspelt))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'sizes' has no input 'fiel'; did you mean 'file'?");
+  }
+
+  @Test
   void aGraphMayHaveSeveralExperimentsThatNobodyReads() {
     ExperimentNode.Builder node = ExperimentNode.builder("hits");
     Slot<Summary> summary = node.input("summary", ProducerGraph.SUMMARY.input());
