@@ -37,7 +37,7 @@ final class ArtifactCheck {
       }
       Path file = DataPaths.artifact(version.folder(), task.replicate(), task.condition(), output);
       try {
-        if (!version.holds(file) || !stands(file, entry.get())) {
+        if (!version.holds(DataPaths.folderOf(file)) || !stands(file, entry.get())) {
           return Optional.of(new Verdict.ArtifactChanged(version.number(), output.alias()));
         }
       } catch (ArtifactException e) {
@@ -49,6 +49,7 @@ final class ArtifactCheck {
     return Optional.empty();
   }
 
+  /** A link does not: it is neither a folder nor a file. */
   private boolean stands(Path file, ArtifactEntry entry) throws IOException {
     BasicFileAttributes found =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -3,12 +3,12 @@ package dev.crystallize.runtime.store;
 import dev.crystallize.runtime.plan.GraphPlan;
 import dev.crystallize.runtime.plan.PlanEdge;
 import dev.crystallize.runtime.plan.PlannedExperiment;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a run that resumes takes up of earlier ones: for each task whether it runs, for each
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class Resumption {
 
-  /** From how many experiments on it is worth waking other threads to read their journals. */
+  /** From how many journals to read, or tasks to judge, on it is worth waking other threads. */
   private static final int MANY = 256;
 
   private final ResumeRequest request;
@@ -46,16 +46,7 @@ public final class Resumption {
   }
 
   static Resumption plan(DataPaths paths, ResumeRequest request, VersionRules rules) {
-    Leases leases = new Leases(paths);
-    List<VersionHistory> histories = new ArrayList<>();
-    try {
-      for (PlannedExperiment experiment : request.whole().experiments()) {
-        histories.add(new VersionHistory(paths, leases, experiment.name()));
-      }
-    } catch (IOException e) {
-      throw new StoreException("cannot list the versions in " + paths.root(), e);
-    }
-    readAhead(histories);
+    List<VersionHistory> histories = histories(paths, request.whole().experiments());
     TaskJudge judge = new TaskJudge(request, histories, rules);
     Resumption resumption = new Resumption(request, judge, histories);
     TargetChoice choice = new TargetChoice(request, rules);
@@ -77,10 +68,12 @@ public final class Resumption {
   }
 
   /** Every newest version is asked for: the journals of a large graph are read side by side. */
-  private static void readAhead(List<VersionHistory> histories) {
-    if (histories.size() >= MANY) {
-      histories.parallelStream().forEach(VersionHistory::newest);
-    }
+  private static List<VersionHistory> histories(
+      DataPaths paths, List<PlannedExperiment> experiments) {
+    Leases leases = new Leases(paths);
+    return (experiments.size() >= MANY ? experiments.parallelStream() : experiments.stream())
+        .map(experiment -> VersionHistory.read(paths, leases, experiment.name()))
+        .toList();
   }
 
   /** What is planned for a task of the run. */
@@ -146,18 +139,25 @@ public final class Resumption {
     return needed;
   }
 
+  /** What the replicates of an experiment read belongs to others: they are judged side by side. */
   private void judgeAll(boolean[][] needed) {
     for (PlannedExperiment planned : whole.experiments()) {
       for (int condition = 0; condition < planned.conditions().size(); condition++) {
-        for (int r = 0; needed[planned.index()][condition] && r < planned.replicates(); r++) {
-          int task = whole.task(planned.index(), condition, r);
-          List<String> waitsFor = waitsFor(planned, task);
-          Optional<Map<String, String>> inputs =
-              waitsFor.isEmpty() ? Optional.of(inputs(planned, task)) : Optional.empty();
-          verdicts[task] = judge.judge(task, inputs, waitsFor);
+        if (needed[planned.index()][condition]) {
+          int first = whole.task(planned.index(), condition, 0);
+          IntStream tasks = IntStream.range(first, first + planned.replicates());
+          (planned.replicates() >= MANY ? tasks.parallel() : tasks)
+              .forEach(task -> verdicts[task] = judged(planned, task));
         }
       }
     }
+  }
+
+  private Verdict judged(PlannedExperiment planned, int task) {
+    List<String> waitsFor = waitsFor(planned, task);
+    Optional<Map<String, String>> inputs =
+        waitsFor.isEmpty() ? Optional.of(inputs(planned, task)) : Optional.empty();
+    return judge.judge(task, inputs, waitsFor);
   }
 
   private List<String> waitsFor(PlannedExperiment planned, int task) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The versions of an experiment, newest first. Each is read once, and only if it is asked for. */
+/** The versions of an experiment, newest first. Older ones are read if they are asked for, once. */
 final class VersionHistory {
 
   private final DataPaths paths;
@@ -16,12 +16,28 @@ final class VersionHistory {
   private final List<StoredVersion> read = new ArrayList<>(1);
   private int unread;
 
-  VersionHistory(DataPaths paths, Leases leases, String experiment) throws IOException {
+  private VersionHistory(DataPaths paths, Leases leases, String experiment, int[] numbers) {
     this.paths = paths;
     this.leases = leases;
     this.experiment = experiment;
-    this.numbers = paths.versionNumbers(experiment);
+    this.numbers = numbers;
     this.unread = numbers.length;
+  }
+
+  /**
+   * Finds the versions and reads the newest.
+   *
+   * @throws StoreException if the folder or a journal cannot be read
+   */
+  static VersionHistory read(DataPaths paths, Leases leases, String experiment) {
+    try {
+      VersionHistory history =
+          new VersionHistory(paths, leases, experiment, paths.versionNumbers(experiment));
+      history.newest();
+      return history;
+    } catch (IOException e) {
+      throw new StoreException("cannot list the versions of '" + experiment + "'", e);
+    }
   }
 
   /** The version at a place, the newest at 0; empty behind the oldest. */
