@@ -3,12 +3,10 @@ package dev.crystallize.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.crystallize.processor.model.LoaderMethod;
-import dev.crystallize.processor.model.LoaderModel;
+import dev.crystallize.processor.model.FormatMethod;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.PlainForm;
-import dev.crystallize.processor.model.WriterMethod;
-import dev.crystallize.processor.model.WriterModel;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -37,14 +35,14 @@ final class ArtifactGenerator {
   }
 
   /** Returns a loader; the file itself where there is none. */
-  CodeBlock loader(LoaderModel loader) {
-    if (loader instanceof LoaderModel.ByMethod byMethod) {
-      return byMethod(byMethod.method());
+  CodeBlock loader(FormatModel loader) {
+    if (loader instanceof FormatModel.ByMethod byMethod) {
+      return loading(byMethod.method());
     }
-    if (loader instanceof LoaderModel.ByCodec byCodec) {
+    if (loader instanceof FormatModel.ByCodec byCodec) {
       return CodeBlock.of("$T.json($L)", Api.ARTIFACT_LOADER, codecs.codec(byCodec.codec()));
     }
-    return plainLoader(loader instanceof LoaderModel.Plain plain ? plain.form() : PlainForm.FILE);
+    return plainLoader(loader instanceof FormatModel.Plain plain ? plain.form() : PlainForm.FILE);
   }
 
   /** Returns a loader that gives the content or the file itself. */
@@ -62,14 +60,14 @@ final class ArtifactGenerator {
    * @param written the type that the step writes
    * @param directory whether it fills a directory
    */
-  CodeBlock writer(WriterModel writer, TypeMirror written, boolean directory) {
-    if (writer instanceof WriterModel.ByMethod byMethod) {
-      return byMethod(byMethod.method(), written, directory);
+  CodeBlock writer(FormatModel writer, TypeMirror written, boolean directory) {
+    if (writer instanceof FormatModel.ByMethod byMethod) {
+      return writing(byMethod.method(), written, directory);
     }
-    if (writer instanceof WriterModel.ByCodec byCodec) {
+    if (writer instanceof FormatModel.ByCodec byCodec) {
       return CodeBlock.of("$T.json($L)", Api.ARTIFACT_WRITER, codecs.codec(byCodec.codec()));
     }
-    if (writer instanceof WriterModel.Plain plain) {
+    if (writer instanceof FormatModel.Plain plain) {
       return switch (plain.form()) {
         case BYTES -> identity(Api.ARTIFACT_WRITER, "bytes", BYTES, "value");
         case TEXT -> identity(Api.ARTIFACT_WRITER, "text", TypeNames.STRING, "value");
@@ -84,7 +82,7 @@ final class ArtifactGenerator {
     return CodeBlock.of("$T.$L(($T $N) -> $N)", type, form, of, name, name);
   }
 
-  private CodeBlock byMethod(LoaderMethod loader) {
+  private CodeBlock loading(FormatMethod loader) {
     CodeBlock owner = owner(loader.method());
     String method = loader.method().javaName();
     return switch (loader.shape().orElseThrow()) {
@@ -101,7 +99,7 @@ final class ArtifactGenerator {
         "$T.$L(($T $N) -> $L.$N($N))", Api.ARTIFACT_LOADER, form, from, name, owner, method, name);
   }
 
-  private CodeBlock byMethod(WriterMethod writer, TypeMirror written, boolean directory) {
+  private CodeBlock writing(FormatMethod writer, TypeMirror written, boolean directory) {
     TypeName value = taken(writer, written);
     CodeBlock owner = owner(writer.method());
     String method = writer.method().javaName();
@@ -139,8 +137,8 @@ final class ArtifactGenerator {
    * The method's own type picks the right overload; among numbers, only the step's type fits the
    * output.
    */
-  private static TypeName taken(WriterMethod writer, TypeMirror written) {
-    TypeMirror taken = writer.taken().orElse(written);
+  private static TypeName taken(FormatMethod writer, TypeMirror written) {
+    TypeMirror taken = writer.type().orElse(written);
     return TypeNames.boxed(TypeNames.isPrimitiveOrBox(written) ? written : taken);
   }
 

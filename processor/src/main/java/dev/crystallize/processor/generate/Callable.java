@@ -1,7 +1,7 @@
 package dev.crystallize.processor.generate;
 
 import dev.crystallize.processor.model.CodecModel;
-import dev.crystallize.processor.model.LoaderMethod;
+import dev.crystallize.processor.model.FormatMethod;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.RankerMethod;
@@ -11,7 +11,6 @@ import dev.crystallize.processor.model.Scope;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.VerifierMethod;
-import dev.crystallize.processor.model.WriterMethod;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,12 +70,8 @@ final class Callable {
     return ranker.wellFormed() && test(ranker.method());
   }
 
-  boolean test(WriterMethod writer) {
-    return writer.taken().isPresent() && test(writer.method());
-  }
-
-  boolean test(LoaderMethod loader) {
-    return loader.given().isPresent() && test(loader.method());
+  boolean test(FormatMethod format) {
+    return format.type().isPresent() && test(format.method());
   }
 
   /** Whether all classes that a codec makes are there and can be named. */

@@ -5,8 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.generate.NodeGenerator.Made;
 import dev.crystallize.processor.model.CodecModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.HypothesisModel;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
@@ -16,7 +16,6 @@ import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.UsedResources;
 import dev.crystallize.processor.model.VerifierMethod;
-import dev.crystallize.processor.model.WriterModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -211,8 +210,8 @@ final class CatalogGenerator {
         .filter(callable::test)
         .forEach(
             writer -> {
-              TypeMirror taken = writer.taken().orElseThrow();
-              CodeBlock made = artifacts.writer(new WriterModel.ByMethod(writer), taken, false);
+              TypeMirror taken = writer.type().orElseThrow();
+              CodeBlock made = artifacts.writer(new FormatModel.ByMethod(writer), taken, false);
               code.addStatement(
                   "code.writer($L, $L, $L)", name(writer.method()), TypeLiterals.of(taken), made);
             });
@@ -223,8 +222,8 @@ final class CatalogGenerator {
                 code.addStatement(
                     "code.loader($L, $L, $L)",
                     name(loader.method()),
-                    TypeLiterals.of(loader.given().orElseThrow()),
-                    artifacts.loader(new LoaderModel.ByMethod(loader))));
+                    TypeLiterals.of(loader.type().orElseThrow()),
+                    artifacts.loader(new FormatModel.ByMethod(loader))));
     for (CodecModel format : parts.experiment().formats()) {
       if (callable.test(format)) {
         code.addStatement(

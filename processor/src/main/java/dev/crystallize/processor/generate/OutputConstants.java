@@ -2,9 +2,9 @@ package dev.crystallize.processor.generate;
 
 import dev.crystallize.processor.model.CompiledExperiment;
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.GraphNode;
 import dev.crystallize.processor.model.Identifiers;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.OutputModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +40,6 @@ final class OutputConstants {
 
   /** Returns whether something can read the output back as more than a file. */
   static boolean isReadable(OutputModel output) {
-    return output.read().isPresent() && !(output.loader() instanceof LoaderModel.Missing);
+    return output.read().isPresent() && !(output.loader() instanceof FormatModel.Missing);
   }
 }

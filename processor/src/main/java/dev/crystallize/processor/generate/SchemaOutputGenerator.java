@@ -1,12 +1,11 @@
 package dev.crystallize.processor.generate;
 
 import dev.crystallize.processor.model.ExperimentModel;
-import dev.crystallize.processor.model.LoaderMethod;
+import dev.crystallize.processor.model.FormatMethod;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.Scope;
 import dev.crystallize.processor.model.StepMethod;
-import dev.crystallize.processor.model.WriterMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,11 @@ final class SchemaOutputGenerator {
         .key("file_name", name.described("The file; the alias if it is left out."))
         .key(
             "writer",
-            method(scope.writers().stream().map(WriterMethod::method).toList())
+            method(scope.writers().stream().map(FormatMethod::method).toList())
                 .described("The @Writer; found by type if it is left out."))
         .key(
             "loader",
-            method(scope.loaders().stream().map(LoaderMethod::method).toList())
+            method(scope.loaders().stream().map(FormatMethod::method).toList())
                 .described("The @Loader; found by type if it is left out."))
         .key(
             "kind",

@@ -20,8 +20,8 @@ import javax.lang.model.type.TypeMirror;
 public record OutputModel(
     OutputConfig config,
     List<Write> writes,
-    WriterModel writer,
-    LoaderModel loader,
+    FormatModel writer,
+    FormatModel loader,
     Optional<TypeMirror> written,
     Optional<TypeMirror> read) {
   /** Copies the list. */

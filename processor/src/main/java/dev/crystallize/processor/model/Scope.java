@@ -15,8 +15,8 @@ public record Scope(
     boolean settled,
     List<StepMethod> steps,
     List<SourceMethod> sources,
-    List<WriterMethod> writers,
-    List<LoaderMethod> loaders,
+    List<FormatMethod> writers,
+    List<FormatMethod> loaders,
     List<VerifierMethod> verifiers,
     List<RankerMethod> rankers,
     List<ResourceMethod> resources) {

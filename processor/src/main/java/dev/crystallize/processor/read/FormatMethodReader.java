@@ -1,8 +1,7 @@
 package dev.crystallize.processor.read;
 
-import dev.crystallize.processor.model.LoaderMethod;
+import dev.crystallize.processor.model.FormatMethod;
 import dev.crystallize.processor.model.MethodModel;
-import dev.crystallize.processor.model.WriterMethod;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -17,51 +16,51 @@ final class FormatMethodReader {
 
   private FormatMethodReader() {}
 
-  static WriterMethod writer(MethodModel method) {
-    Optional<WriterMethod.Shape> shape = writerShape(method);
-    return new WriterMethod(
+  static FormatMethod writer(MethodModel method) {
+    Optional<FormatMethod.Shape> shape = writerShape(method);
+    return new FormatMethod(
         method, shape, shape.map(found -> method.element().getParameters().get(0).asType()));
   }
 
-  static LoaderMethod loader(MethodModel method) {
-    Optional<LoaderMethod.Shape> shape = loaderShape(method);
-    return new LoaderMethod(method, shape, shape.map(found -> method.returnType()));
+  static FormatMethod loader(MethodModel method) {
+    Optional<FormatMethod.Shape> shape = loaderShape(method);
+    return new FormatMethod(method, shape, shape.map(found -> method.returnType()));
   }
 
-  private static Optional<WriterMethod.Shape> writerShape(MethodModel method) {
+  private static Optional<FormatMethod.Shape> writerShape(MethodModel method) {
     List<? extends VariableElement> parameters = method.element().getParameters();
     TypeMirror returned = method.returnType();
     if (parameters.size() == 1) {
       if (TypeFacts.isBytes(returned)) {
-        return Optional.of(WriterMethod.Shape.BYTES);
+        return Optional.of(FormatMethod.Shape.BYTES);
       }
       return TypeFacts.is(returned, STRING)
-          ? Optional.of(WriterMethod.Shape.TEXT)
+          ? Optional.of(FormatMethod.Shape.TEXT)
           : Optional.empty();
     }
     if (parameters.size() != 2 || returned.getKind() != TypeKind.VOID) {
       return Optional.empty();
     }
     return switch (TypeFacts.nameOf(parameters.get(1).asType())) {
-      case "java.io.OutputStream" -> Optional.of(WriterMethod.Shape.STREAM);
-      case PATH -> Optional.of(WriterMethod.Shape.FILE);
+      case "java.io.OutputStream" -> Optional.of(FormatMethod.Shape.STREAM);
+      case PATH -> Optional.of(FormatMethod.Shape.FILE);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<LoaderMethod.Shape> loaderShape(MethodModel method) {
+  private static Optional<FormatMethod.Shape> loaderShape(MethodModel method) {
     List<? extends VariableElement> parameters = method.element().getParameters();
     if (parameters.size() != 1 || method.returnType().getKind() == TypeKind.VOID) {
       return Optional.empty();
     }
     TypeMirror taken = parameters.get(0).asType();
     if (TypeFacts.isBytes(taken)) {
-      return Optional.of(LoaderMethod.Shape.BYTES);
+      return Optional.of(FormatMethod.Shape.BYTES);
     }
     return switch (TypeFacts.nameOf(taken)) {
-      case STRING -> Optional.of(LoaderMethod.Shape.TEXT);
-      case "java.io.InputStream" -> Optional.of(LoaderMethod.Shape.STREAM);
-      case PATH -> Optional.of(LoaderMethod.Shape.FILE);
+      case STRING -> Optional.of(FormatMethod.Shape.TEXT);
+      case "java.io.InputStream" -> Optional.of(FormatMethod.Shape.STREAM);
+      case PATH -> Optional.of(FormatMethod.Shape.FILE);
       default -> Optional.empty();
     };
   }

@@ -1,8 +1,8 @@
 package dev.crystallize.processor.read;
 
 import dev.crystallize.processor.model.CodecModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.HypothesisModel;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
@@ -13,7 +13,6 @@ import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.VerifierMethod;
-import dev.crystallize.processor.model.WriterModel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,11 +60,11 @@ final class KnownTypes {
 
   private static Stream<MethodModel> methods(OutputModel output) {
     Stream<MethodModel> writer =
-        output.writer() instanceof WriterModel.ByMethod found
+        output.writer() instanceof FormatModel.ByMethod found
             ? Stream.of(found.method().method())
             : Stream.empty();
     Stream<MethodModel> loader =
-        output.loader() instanceof LoaderModel.ByMethod found
+        output.loader() instanceof FormatModel.ByMethod found
             ? Stream.of(found.method().method())
             : Stream.empty();
     return Stream.concat(writer, loader);
@@ -79,7 +78,7 @@ final class KnownTypes {
   /** An output whose record holds a type that is generated in this round has no codec yet. */
   private static boolean isKnown(OutputModel output) {
     boolean written = output.written().isPresent();
-    return !(written && output.writer() instanceof WriterModel.Silent)
-        && !(written && output.loader() instanceof LoaderModel.Silent);
+    return !(written && output.writer() instanceof FormatModel.Silent)
+        && !(written && output.loader() instanceof FormatModel.Silent);
   }
 }

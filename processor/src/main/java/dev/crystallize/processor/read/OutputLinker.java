@@ -1,7 +1,7 @@
 package dev.crystallize.processor.read;
 
 import dev.crystallize.processor.model.CodecModel;
-import dev.crystallize.processor.model.LoaderModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.OutputModel.Write;
 import dev.crystallize.processor.model.ParameterModel;
@@ -10,7 +10,6 @@ import dev.crystallize.processor.model.Scope;
 import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.model.StepModel.Binding;
-import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.processor.report.TypePrinter;
 import dev.crystallize.runtime.config.OutputConfig;
 import java.util.ArrayList;
@@ -26,14 +25,14 @@ import javax.lang.model.util.Types;
 final class OutputLinker {
 
   private final Types types;
-  private final WriterFinder writers;
+  private final FormatFinder writers;
   private final LoaderFinder loaders;
   private final CodecReader codecs;
 
   OutputLinker(Types types, Elements elements, CodecReader codecs) {
     this.types = types;
     this.codecs = codecs;
-    this.writers = new WriterFinder(types, codecs);
+    this.writers = FormatFinder.ofWriters(types, codecs);
     this.loaders = new LoaderFinder(types, elements, codecs);
   }
 
@@ -43,8 +42,8 @@ final class OutputLinker {
       List<Write> writes = writes(pipeline, config.alias().value());
       Optional<TypeMirror> written =
           writes.stream().flatMap(write -> write.type().stream()).findFirst();
-      WriterModel writer = writers.find(draft, config, written);
-      LoaderModel loader = loaders.find(draft, config, written, writer);
+      FormatModel writer = writers.find(draft, config, written, writers::codec);
+      FormatModel loader = loaders.find(draft, config, written, writer);
       outputs.add(
           new OutputModel(
               config, writes, writer, loader, written, loaders.typeRead(loader, written)));

@@ -1,6 +1,6 @@
 package dev.crystallize.processor.read;
 
-import dev.crystallize.processor.model.LoaderMethod;
+import dev.crystallize.processor.model.FormatMethod;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.RankerMethod;
 import dev.crystallize.processor.model.ResourceMethod;
@@ -8,7 +8,6 @@ import dev.crystallize.processor.model.Scope;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.VerifierMethod;
-import dev.crystallize.processor.model.WriterMethod;
 import dev.crystallize.processor.read.MethodReader.ScopeClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +109,8 @@ final class ScopeReader {
   private static final class Found {
     private final List<StepMethod> steps = new ArrayList<>();
     private final List<SourceMethod> sources = new ArrayList<>();
-    private final List<WriterMethod> writers = new ArrayList<>();
-    private final List<LoaderMethod> loaders = new ArrayList<>();
+    private final List<FormatMethod> writers = new ArrayList<>();
+    private final List<FormatMethod> loaders = new ArrayList<>();
     private final List<VerifierMethod> verifiers = new ArrayList<>();
     private final List<RankerMethod> rankers = new ArrayList<>();
     private final List<ResourceMethod> resources = new ArrayList<>();

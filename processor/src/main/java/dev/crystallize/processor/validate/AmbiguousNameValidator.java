@@ -1,10 +1,10 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatMethod;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.HypothesisModel;
-import dev.crystallize.processor.model.LoaderMethod;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.PipelineEntry;
@@ -14,8 +14,6 @@ import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.VerifierMethod;
-import dev.crystallize.processor.model.WriterMethod;
-import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.TypePrinter;
 import dev.crystallize.runtime.config.Diagnostic;
@@ -24,6 +22,7 @@ import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.Place;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -71,20 +70,22 @@ final class AmbiguousNameValidator implements ExperimentValidator {
   }
 
   private static void checkOutput(Names names, OutputModel output) {
-    Located<String> alias = output.config().alias();
-    if (output.writer() instanceof WriterModel.Unresolved named) {
-      Place place = output.config().writer().orElse(alias).place();
-      names.check(Annotation.WRITER, named.name(), place, WriterMethod::method);
-    } else if (output.writer() instanceof WriterModel.Ambiguous ambiguous) {
-      List<WriterMethod> found = ambiguous.candidates().candidates();
-      names.byType(Annotation.WRITER, output, found.stream().map(WriterMethod::method).toList());
-    }
-    if (output.loader() instanceof LoaderModel.Unresolved named) {
-      Place place = output.config().loader().orElse(alias).place();
-      names.check(Annotation.LOADER, named.name(), place, LoaderMethod::method);
-    } else if (output.loader() instanceof LoaderModel.Ambiguous ambiguous) {
-      List<LoaderMethod> found = ambiguous.candidates().candidates();
-      names.byType(Annotation.LOADER, output, found.stream().map(LoaderMethod::method).toList());
+    checkFormat(names, Annotation.WRITER, output, output.writer(), output.config().writer());
+    checkFormat(names, Annotation.LOADER, output, output.loader(), output.config().loader());
+  }
+
+  private static void checkFormat(
+      Names names,
+      Annotation kind,
+      OutputModel output,
+      FormatModel format,
+      Optional<Located<String>> name) {
+    if (format instanceof FormatModel.Unresolved named) {
+      Place place = name.orElse(output.config().alias()).place();
+      names.check(kind, named.name(), place, FormatMethod::method);
+    } else if (format instanceof FormatModel.Ambiguous ambiguous) {
+      List<FormatMethod> found = ambiguous.candidates().candidates();
+      names.byType(kind, output, found.stream().map(FormatMethod::method).toList());
     }
   }
 

@@ -1,10 +1,9 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatMethod;
 import dev.crystallize.processor.model.Graph;
-import dev.crystallize.processor.model.LoaderMethod;
 import dev.crystallize.processor.model.MethodModel;
-import dev.crystallize.processor.model.WriterMethod;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
@@ -26,7 +25,7 @@ final class CodecSignatureValidator implements Validator {
   public void validate(Graph graph, Diagnostics diagnostics) {
     Set<String> reported = new HashSet<>();
     for (ExperimentModel experiment : graph.experiments()) {
-      for (WriterMethod writer : experiment.scope().writers()) {
+      for (FormatMethod writer : experiment.scope().writers()) {
         if (writer.shape().isEmpty()) {
           report(
               graph,
@@ -38,7 +37,7 @@ final class CodecSignatureValidator implements Validator {
               diagnostics);
         }
       }
-      for (LoaderMethod loader : experiment.scope().loaders()) {
+      for (FormatMethod loader : experiment.scope().loaders()) {
         if (loader.shape().isEmpty()) {
           report(
               graph,

@@ -1,13 +1,11 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatMethod;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.Graph;
-import dev.crystallize.processor.model.LoaderMethod;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.PlainForm;
-import dev.crystallize.processor.model.WriterMethod;
-import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Located;
@@ -50,30 +48,18 @@ final class DirectoryValidator implements ExperimentValidator {
     }
   }
 
-  private static Optional<String> ofFile(WriterModel writer) {
-    if (writer instanceof WriterModel.ByMethod byMethod) {
-      WriterMethod method = byMethod.method();
+  private static Optional<String> ofFile(FormatModel format) {
+    if (format instanceof FormatModel.ByMethod byMethod) {
+      FormatMethod method = byMethod.method();
       return method
           .shape()
-          .filter(shape -> shape != WriterMethod.Shape.FILE)
+          .filter(shape -> shape != FormatMethod.Shape.FILE)
           .map(shape -> MethodText.withTypes(method.method()));
     }
-    return writer instanceof WriterModel.Plain plain
-        ? ofFile(plain.form())
-        : json(writer instanceof WriterModel.ByCodec);
-  }
-
-  private static Optional<String> ofFile(LoaderModel loader) {
-    if (loader instanceof LoaderModel.ByMethod byMethod) {
-      LoaderMethod method = byMethod.method();
-      return method
-          .shape()
-          .filter(shape -> shape != LoaderMethod.Shape.FILE)
-          .map(shape -> MethodText.withTypes(method.method()));
+    if (format instanceof FormatModel.Plain plain) {
+      return ofFile(plain.form());
     }
-    return loader instanceof LoaderModel.Plain plain
-        ? ofFile(plain.form())
-        : json(loader instanceof LoaderModel.ByCodec);
+    return format instanceof FormatModel.ByCodec ? Optional.of("'json'") : Optional.empty();
   }
 
   private static Optional<String> ofFile(PlainForm form) {
@@ -82,10 +68,6 @@ final class DirectoryValidator implements ExperimentValidator {
       case TEXT -> Optional.of("'text'");
       case FILE -> Optional.empty();
     };
-  }
-
-  private static Optional<String> json(boolean byCodec) {
-    return byCodec ? Optional.of("'json'") : Optional.empty();
   }
 
   private static void report(

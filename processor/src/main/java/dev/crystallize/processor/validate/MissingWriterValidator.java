@@ -1,10 +1,9 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.Graph;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.OutputModel;
-import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.TypePrinter;
 import dev.crystallize.runtime.config.Diagnostic;
@@ -24,7 +23,7 @@ final class MissingWriterValidator implements ExperimentValidator {
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     for (OutputModel output : experiment.outputs()) {
-      if (output.writer() instanceof WriterModel.Missing missing
+      if (output.writer() instanceof FormatModel.Missing missing
           && !missing.why().unknownType()
           && !output.writes().isEmpty()) {
         TypeMirror written = output.written().orElse(missing.why().type());
@@ -39,7 +38,7 @@ final class MissingWriterValidator implements ExperimentValidator {
   private static Diagnostic diagnostic(
       ExperimentModel experiment,
       OutputModel output,
-      WriterModel.Missing missing,
+      FormatModel.Missing missing,
       TypeMirror written) {
     TypePrinter printer = TypePrinter.of(written, missing.why().type());
     String type = printer.print(written);
@@ -71,7 +70,7 @@ final class MissingWriterValidator implements ExperimentValidator {
                                 + (output.isDirectory()
                                     ? " value, Path directory)"
                                     : " value, OutputStream out)")));
-    return output.loader() instanceof LoaderModel.Missing
+    return output.loader() instanceof FormatModel.Missing
             && FormatShape.unmarkedLoader(experiment, written).isEmpty()
         ? diagnostic.withDetail("and, for whoever reads it back: " + loaderFor(type))
         : diagnostic;

@@ -1,15 +1,14 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.HypothesisModel;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.PipelineEntry;
 import dev.crystallize.processor.model.Resolution;
 import dev.crystallize.processor.model.SourceModel;
-import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.processor.model.YamlName;
 import java.util.stream.Stream;
 
@@ -42,13 +41,13 @@ final class OtherRole {
   }
 
   private static boolean couldWrite(OutputModel output, MethodModel method) {
-    return output.writer() instanceof WriterModel.Missing missing
+    return output.writer() instanceof FormatModel.Missing missing
         && !missing.why().unknownType()
         && FormatShape.writes(method.element(), output.written().orElse(missing.why().type()));
   }
 
   private static boolean couldLoad(OutputModel output, MethodModel method) {
-    return output.loader() instanceof LoaderModel.Missing missing
+    return output.loader() instanceof FormatModel.Missing missing
         && !missing.why().unknownType()
         && FormatShape.loads(method.element(), output.written().orElse(missing.why().type()));
   }
@@ -93,10 +92,10 @@ final class OtherRole {
         .flatMap(
             output ->
                 Stream.concat(
-                    output.writer() instanceof WriterModel.Unresolved writer
+                    output.writer() instanceof FormatModel.Unresolved writer
                         ? Stream.of(writer.name())
                         : Stream.<Resolution<?>>empty(),
-                    output.loader() instanceof LoaderModel.Unresolved loader
+                    output.loader() instanceof FormatModel.Unresolved loader
                         ? Stream.of(loader.name())
                         : Stream.<Resolution<?>>empty()));
   }

@@ -2,15 +2,14 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.CompiledExperiment;
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.GraphNode;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
 import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
-import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.TypePrinter;
 import dev.crystallize.runtime.config.Diagnostic;
@@ -117,15 +116,15 @@ final class ReadTypeValidator implements ExperimentValidator {
     return node instanceof ExperimentModel experiment
         && experiment
             .output(alias)
-            .filter(output -> output.writer() instanceof WriterModel.Missing)
+            .filter(output -> output.writer() instanceof FormatModel.Missing)
             .isPresent();
   }
 
   /** Where the writer is missing as well, that has been said, and the loader with it. */
   private static boolean lacksOnlyLoader(OutputModel output) {
-    return output.loader() instanceof LoaderModel.Missing missing
+    return output.loader() instanceof FormatModel.Missing missing
         && !missing.why().unknownType()
-        && !(output.writer() instanceof WriterModel.Missing);
+        && !(output.writer() instanceof FormatModel.Missing);
   }
 
   /** A step that reads an input. */

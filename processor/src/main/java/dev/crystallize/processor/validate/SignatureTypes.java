@@ -3,10 +3,9 @@ package dev.crystallize.processor.validate;
 import dev.crystallize.processor.model.CodecModel;
 import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.processor.model.ExperimentModel;
-import dev.crystallize.processor.model.LoaderModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
-import dev.crystallize.processor.model.WriterModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +52,10 @@ final class SignatureTypes {
         output.writes().stream().map(OutputModel.Write::place).findFirst();
     place.ifPresent(
         where -> {
-          if (output.writer() instanceof WriterModel.ByCodec writer) {
+          if (output.writer() instanceof FormatModel.ByCodec writer) {
             add(writer.codec(), where);
           }
-          if (output.loader() instanceof LoaderModel.ByCodec loader) {
+          if (output.loader() instanceof FormatModel.ByCodec loader) {
             add(loader.codec(), where);
           }
         });

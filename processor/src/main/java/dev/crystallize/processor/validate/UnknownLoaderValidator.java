@@ -1,8 +1,8 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.Graph;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Located;
@@ -14,7 +14,7 @@ final class UnknownLoaderValidator implements ExperimentValidator {
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     for (OutputModel output : experiment.outputs()) {
-      if (output.loader() instanceof LoaderModel.Unresolved unresolved) {
+      if (output.loader() instanceof FormatModel.Unresolved unresolved) {
         Located<String> read = output.config().loader().orElse(output.config().alias());
         Known.unknown(unresolved.name())
             .flatMap(

@@ -2,10 +2,9 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Flow;
+import dev.crystallize.processor.model.FormatMethod;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.HypothesisModel;
-import dev.crystallize.processor.model.LoaderMethod;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
@@ -17,8 +16,6 @@ import dev.crystallize.processor.model.SourceMethod;
 import dev.crystallize.processor.model.StepMethod;
 import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.model.VerifierMethod;
-import dev.crystallize.processor.model.WriterMethod;
-import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.ConfigPart;
 import dev.crystallize.runtime.config.Diagnostic;
@@ -44,19 +41,19 @@ final class UnusedCodeValidator implements Validator {
         unused.report(Annotation.DATA_SOURCE, sources.stream().map(SourceMethod::method).toList());
       }
       if (experiments.stream().allMatch(UnusedCodeValidator::outputsAreKnown)) {
-        List<WriterMethod> writers = first.scope().writers();
-        List<LoaderMethod> loaders = first.scope().loaders();
+        List<FormatMethod> writers = first.scope().writers();
+        List<FormatMethod> loaders = first.scope().loaders();
         unused.report(
             Annotation.WRITER,
             writers.stream()
                 .filter(writer -> writer.shape().isPresent())
-                .map(WriterMethod::method)
+                .map(FormatMethod::method)
                 .toList());
         unused.report(
             Annotation.LOADER,
             loaders.stream()
                 .filter(loader -> loader.shape().isPresent())
-                .map(LoaderMethod::method)
+                .map(FormatMethod::method)
                 .toList());
       }
       if (experiments.stream().allMatch(UnusedCodeValidator::verifiersAreKnown)) {
@@ -125,15 +122,7 @@ final class UnusedCodeValidator implements Validator {
   }
 
   private static boolean isKnown(OutputModel output) {
-    return !output.writes().isEmpty()
-        && !(output.writer() instanceof WriterModel.Unresolved)
-        && !(output.writer() instanceof WriterModel.Ambiguous)
-        && !(output.writer() instanceof WriterModel.Silent)
-        && !(output.writer() instanceof WriterModel.Missing)
-        && !(output.loader() instanceof LoaderModel.Unresolved)
-        && !(output.loader() instanceof LoaderModel.Ambiguous)
-        && !(output.loader() instanceof LoaderModel.Silent)
-        && !(output.loader() instanceof LoaderModel.Missing);
+    return !output.writes().isEmpty() && output.writer().isFound() && output.loader().isFound();
   }
 
   private static boolean verifiersAreKnown(ExperimentModel experiment) {

@@ -1,15 +1,14 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.HypothesisModel;
-import dev.crystallize.processor.model.LoaderModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ResourceMethod;
 import dev.crystallize.processor.model.SourceModel;
 import dev.crystallize.processor.model.StepModel;
 import dev.crystallize.processor.model.UsedResources;
-import dev.crystallize.processor.model.WriterModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,10 +30,10 @@ record UsedMethod(Annotation kind, MethodModel method) {
       used.add(new UsedMethod(Annotation.STEP, step.method().method()));
     }
     for (OutputModel output : experiment.outputs()) {
-      if (output.writer() instanceof WriterModel.ByMethod writer) {
+      if (output.writer() instanceof FormatModel.ByMethod writer) {
         used.add(new UsedMethod(Annotation.WRITER, writer.method().method()));
       }
-      if (output.loader() instanceof LoaderModel.ByMethod loader) {
+      if (output.loader() instanceof FormatModel.ByMethod loader) {
         used.add(new UsedMethod(Annotation.LOADER, loader.method().method()));
       }
     }

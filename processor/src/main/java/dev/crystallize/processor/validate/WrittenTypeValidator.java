@@ -1,10 +1,10 @@
 package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ExperimentModel;
+import dev.crystallize.processor.model.FormatModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.PlainForm;
-import dev.crystallize.processor.model.WriterModel;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.processor.report.TypePrinter;
 import dev.crystallize.runtime.config.Diagnostic;
@@ -35,10 +35,10 @@ final class WrittenTypeValidator implements ExperimentValidator {
       OutputModel.Write write,
       TypeMirror given,
       Diagnostics diagnostics) {
-    if (output.writer() instanceof WriterModel.ByMethod writer) {
+    if (output.writer() instanceof FormatModel.ByMethod writer) {
       writer
           .method()
-          .taken()
+          .type()
           .filter(taken -> !fit.fits(given, taken) && !fit.hasTypeVariable(taken))
           .ifPresent(
               taken -> {
@@ -52,7 +52,7 @@ final class WrittenTypeValidator implements ExperimentValidator {
                     printer.print(taken),
                     diagnostics);
               });
-    } else if (output.writer() instanceof WriterModel.Plain plain
+    } else if (output.writer() instanceof FormatModel.Plain plain
         && !fit.isUnknown(given)
         && !TypePrinter.qualified(given).equals(PlainForms.type(plain.form()))) {
       report(
