@@ -2,7 +2,9 @@ package dev.crystallize.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the processor adds to a compile: whole processes of javac, by processor time. */
@@ -19,12 +21,13 @@ final class ProcessorPart implements Part {
   }
 
   private static void largeModule(Path folder, PrintStream out) throws Exception {
-    Experiments sources = new Experiments(folder, 10);
-    sources.write();
-    sources.include(new OrdinaryClasses(folder, 1000));
+    Sources sources = module(folder);
+    Sources byHand = module(folder.resolveSibling("byhand"));
+    byHand.include(generated(sources));
     List<Side> sides =
         List.of(
             side("without any processor", sources, Javac.NONE),
+            side("the same, and what ours generates as sources", byHand, Javac.NONE),
             side("with a processor that does nothing", sources, Javac.IDLE),
             side("with ours", sources, Javac.OURS));
     List<Costs> costs = new Rounds(1, 5).of(sides);
@@ -38,12 +41,27 @@ final class ProcessorPart implements Part {
           TimeUnit.MILLISECONDS.text(side.cpuAbove(costs.get(0))));
     }
     out.println(table);
-    double added = costs.get(2).cpuAbove(costs.get(0));
+    double added = costs.get(3).cpuAbove(costs.get(0));
     out.println("Budget 600 ms of CPU: " + new Budget(600, "ms").verdict(added / 1e6) + ".\n");
     out.println(
         "Budget 5 % of that compile: "
             + new Budget(5, "%").verdict(100 * added / costs.get(0).medianCpu())
             + ".\n");
+  }
+
+  private static Sources module(Path folder) throws IOException {
+    Sources sources = new Experiments(folder, 10);
+    sources.write();
+    sources.include(new OrdinaryClasses(folder, 1000));
+    return sources;
+  }
+
+  private static Path generated(Sources sources) throws IOException, InterruptedException {
+    Path generated = Files.createDirectories(sources.folder().resolveSibling("generated"));
+    List<String> command = new ArrayList<>(Javac.command(sources, classes(sources), Javac.OURS));
+    command.addAll(List.of("-s", generated.toString()));
+    Child.succeed(command);
+    return generated;
   }
 
   private static void graphs(Path folder, PrintStream out) throws Exception {
@@ -92,7 +110,10 @@ final class ProcessorPart implements Part {
 
   private static Cost compiled(Sources sources, String processor)
       throws IOException, InterruptedException {
-    Path classes = Scratch.fresh(sources.folder().resolveSibling("classes"));
-    return Child.succeed(Javac.command(sources, classes, processor)).cost();
+    return Child.succeed(Javac.command(sources, classes(sources), processor)).cost();
+  }
+
+  private static Path classes(Sources sources) throws IOException {
+    return Scratch.fresh(sources.folder().resolveSibling("classes"));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A folder of sources that are made for a measurement. */
 abstract class Sources {
@@ -42,6 +43,13 @@ abstract class Sources {
   final void include(Sources others) throws IOException {
     others.write();
     files.addAll(others.files);
+  }
+
+  /** Goes on with the Java files below a folder. */
+  final void include(Path sources) throws IOException {
+    try (Stream<Path> found = Files.walk(sources)) {
+      found.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(files::add);
+    }
   }
 
   /** Which nodes a node reads: in groups of 65, so that none has more than 64 ancestors. */
