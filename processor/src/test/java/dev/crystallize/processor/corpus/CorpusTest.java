@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,10 @@ class CorpusTest {
   private static final List<String> BASES = List.of("tumours", "chain", "lab");
 
   private static final Pattern IN_YAML = Pattern.compile(" \\(experiments/([^()]+:\\d+:\\d+)\\)$");
+
+  private static final String[] LINT = {"-Xlint:all,-processing,-options", "-Werror"};
+
+  private static final Map<Sources, Compilation> BY_JAVAC = new HashMap<>();
 
   private static Workshop javac;
   private static Workshop ecj;
@@ -39,39 +45,31 @@ class CorpusTest {
 
   @AfterAll
   static void close() throws IOException {
+    BY_JAVAC.clear();
     javac.close();
     ecj.close();
   }
 
   @TestFactory
   List<DynamicTest> everyMistakeIsReportedOnceAndWhereItStands() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (String base : BASES) {
-      Sources sources = Sources.parse(text("valid/" + base));
-      for (Mutation mutation : Mutation.parse(text("broken/" + base))) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                base + ": " + mutation.name(), () -> isReported(mutation, sources)));
-      }
-    }
-    assertThat(tests).hasSizeGreaterThanOrEqualTo(100);
-    return tests;
+    return broken(CorpusTest::isReported);
+  }
+
+  @TestFactory
+  @Tag("same-on-every-jdk")
+  List<DynamicTest> eclipseReportsTheSameMistakesAndGeneratesTheSameBytes() throws IOException {
+    return broken((sources, expected) -> isReportedAlike(sources));
   }
 
   @TestFactory
   List<DynamicTest> whatIsRightCompilesWithoutAWord() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (String base : BASES) {
-      Sources sources = Sources.parse(text("valid/" + base));
-      tests.add(DynamicTest.dynamicTest(base, () -> isRight(sources)));
-      for (Mutation mutation : Mutation.parse(text("varied/" + base))) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                base + ": " + mutation.name(), () -> isRight(mutation.applyTo(sources))));
-      }
-    }
-    assertThat(tests).hasSizeGreaterThanOrEqualTo(50);
-    return tests;
+    return valid(CorpusTest::isRight);
+  }
+
+  @TestFactory
+  @Tag("same-on-every-jdk")
+  List<DynamicTest> eclipseCompilesWhatIsRightToTheSameBytes() throws IOException {
+    return valid(CorpusTest::isRightAlike);
   }
 
   @Test
@@ -79,17 +77,65 @@ class CorpusTest {
     isRight(chainOf(200));
   }
 
-  private static void isReported(Mutation mutation, Sources base) throws IOException {
-    Sources sources = mutation.applyTo(base);
-    Compilation first = javac.compile(sources);
-    Compilation second = ecj.compile(sources);
+  @Test
+  @Tag("same-on-every-jdk")
+  void eclipseCompilesTwoHundredExperimentsInAChainToTheSameBytes() throws IOException {
+    isRightAlike(chainOf(200));
+  }
 
-    assertThat(found(first)).as(first.describe()).isEqualTo(mutation.expected());
-    for (Report report : said(first)) {
+  private interface BrokenCheck {
+    void of(Sources sources, List<String> expected) throws IOException;
+  }
+
+  private interface ValidCheck {
+    void of(Sources sources) throws IOException;
+  }
+
+  private static List<DynamicTest> broken(BrokenCheck check) throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String base : BASES) {
+      Sources sources = Sources.parse(text("valid/" + base));
+      for (Mutation mutation : Mutation.parse(text("broken/" + base))) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                base + ": " + mutation.name(),
+                () -> check.of(mutation.applyTo(sources), mutation.expected())));
+      }
+    }
+    assertThat(tests).hasSizeGreaterThanOrEqualTo(100);
+    return tests;
+  }
+
+  private static List<DynamicTest> valid(ValidCheck check) throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String base : BASES) {
+      Sources sources = Sources.parse(text("valid/" + base));
+      tests.add(DynamicTest.dynamicTest(base, () -> check.of(sources)));
+      for (Mutation mutation : Mutation.parse(text("varied/" + base))) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                base + ": " + mutation.name(), () -> check.of(mutation.applyTo(sources))));
+      }
+    }
+    assertThat(tests).hasSizeGreaterThanOrEqualTo(50);
+    return tests;
+  }
+
+  private static void isReported(Sources sources, List<String> expected) throws IOException {
+    Compilation found = byJavac(sources);
+
+    assertThat(found(found)).as(found.describe()).isEqualTo(expected);
+    for (Report report : said(found)) {
       if (IN_YAML.matcher(report.headline()).find()) {
         assertThat(line(sources, report)).contains("@Experiment");
       }
     }
+  }
+
+  private static void isReportedAlike(Sources sources) throws IOException {
+    Compilation first = byJavac(sources);
+    Compilation second = ecj.compile(sources);
+
     assertThat(comparable(second)).as(second.describe()).isEqualTo(comparable(first));
     for (int i = 0; i < said(first).size(); i++) {
       columnsAgree(sources, said(first).get(i), said(second).get(i));
@@ -98,14 +144,30 @@ class CorpusTest {
   }
 
   private static void isRight(Sources sources) throws IOException {
-    Compilation first = javac.compile(sources, "-Xlint:all,-processing,-options", "-Werror");
+    Compilation found = byJavac(sources, LINT);
+
+    assertThat(found.reports()).as(found.describe()).isEmpty();
+    assertThat(found.success()).as(found.describe()).isTrue();
+  }
+
+  private static void isRightAlike(Sources sources) throws IOException {
+    Compilation first = byJavac(sources, LINT);
     Compilation second = ecj.compile(sources);
 
-    assertThat(first.reports()).as(first.describe()).isEmpty();
-    assertThat(first.success()).as(first.describe()).isTrue();
     assertThat(said(second)).as(second.describe()).isEmpty();
     assertThat(second.success()).as(second.describe()).isTrue();
     assertThat(second.generated()).isEqualTo(first.generated());
+  }
+
+  /** Two tests ask for each outcome. */
+  private static Compilation byJavac(Sources sources, String... options) throws IOException {
+    Compilation known = BY_JAVAC.get(sources);
+    if (known != null) {
+      return known;
+    }
+    Compilation found = javac.compile(sources, options);
+    BY_JAVAC.put(sources, found);
+    return found;
   }
 
   /** Of a compiler's own accord only errors count: ECJ has opinions on unused imports. */

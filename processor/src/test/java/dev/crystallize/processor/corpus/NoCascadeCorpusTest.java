@@ -16,6 +16,7 @@ import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class NoCascadeCorpusTest {
   }
 
   @TestFactory
+  @Tag("same-on-every-jdk")
   List<DynamicTest> norHasItWithEcj() throws IOException {
     return forEach(ecj);
   }
