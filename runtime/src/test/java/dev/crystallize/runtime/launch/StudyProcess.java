@@ -1,43 +1,17 @@
 package dev.crystallize.runtime.launch;
 
-import dev.crystallize.annotations.Step;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.cli.Options;
-import org.objectweb.asm.ClassReader;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** A {@link KilledStudy} in a JVM of its own that starts fast. */
 final class StudyProcess implements AutoCloseable {
 
   private static final long POLL_MILLIS = 1;
-
-  /** Only what the study needs: a run looks at all of its class path. */
-  private static final String CLASS_PATH =
-      Stream.of(
-              KilledStudy.class,
-              Launcher.class,
-              Step.class,
-              Options.class,
-              ClassReader.class,
-              JsonFactory.class,
-              YAMLFactory.class,
-              LoadSettings.class)
-          .map(StudyProcess::place)
-          .distinct()
-          .collect(Collectors.joining(File.pathSeparator));
 
   private final Process process;
   private final Path notes;
@@ -49,33 +23,13 @@ final class StudyProcess implements AutoCloseable {
     this.errors = errors;
   }
 
-  private static String place(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   /** Starts it and waits until it has begun; it goes on when it is told to. */
   static StudyProcess begin(Path data, String... arguments) throws IOException {
     // Not beside the data, whose disk may be full.
     Path notes = Files.createTempFile("notes", ".txt");
     Path errors = Files.createTempFile("errors", ".txt");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "-cp",
-                CLASS_PATH,
-                KilledStudy.class.getName(),
-                notes.toString(),
-                "--quiet",
-                "--parallelism=3",
-                "--data=" + data));
+    List<String> command = StudyJvm.command();
+    command.addAll(List.of(notes.toString(), "--quiet", "--parallelism=3", "--data=" + data));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     StudyProcess study = new StudyProcess(process, notes, errors);

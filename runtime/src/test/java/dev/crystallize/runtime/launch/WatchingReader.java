@@ -26,8 +26,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class WatchingReader implements AutoCloseable {
 
-  /** Leaves the processors to those who write. */
-  private static final long PAUSE_MILLIS = 40;
+  /** Leaves the processors to those who write: it pauses so much longer than it reads. */
+  private static final int PAUSES = 4;
+
+  private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(40);
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -64,10 +66,13 @@ final class WatchingReader implements AutoCloseable {
 
   private void watch() {
     try {
+      long pause;
       do {
+        long begun = System.nanoTime();
         readFiles();
         readVersions();
-      } while (!ends.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        pause = Math.max(SHORTEST_PAUSE, PAUSES * (System.nanoTime() - begun));
+      } while (!ends.await(pause, TimeUnit.NANOSECONDS));
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       failure = Optional.of(e);
     }
