@@ -24,30 +24,41 @@ import java.util.OptionalInt;
  * and {@code b}, where it has it, {@code u}. What a task writes follows from the first letters of
  * the codes of its experiment and those before it, so that {@code 1} and {@code 1+} are different
  * code that gives the same bytes.
+ *
+ * @param ofB the form in which {@code b} writes
  */
-record Study(String a, String b, String c, int replicates, boolean u) {
+record Study(String a, String b, String c, int replicates, boolean u, Written ofB) {
 
-  static final Study FIRST = new Study("1", "1", "1", 2, false);
+  static final Study FIRST = new Study("1", "1", "1", 2, false, Written.FILE);
   static final List<String> EXPERIMENTS = List.of("a", "b", "c");
 
   Study a(String code) {
-    return new Study(code, b, c, replicates, u);
+    return new Study(code, b, c, replicates, u, ofB);
   }
 
   Study b(String code) {
-    return new Study(a, code, c, replicates, u);
+    return new Study(a, code, c, replicates, u, ofB);
   }
 
   Study c(String code) {
-    return new Study(a, b, code, replicates, u);
+    return new Study(a, b, code, replicates, u, ofB);
   }
 
   Study replicates(int count) {
-    return new Study(a, b, c, count, u);
+    return new Study(a, b, c, count, u, ofB);
   }
 
   Study withU() {
-    return new Study(a, b, c, replicates, true);
+    return new Study(a, b, c, replicates, true, ofB);
+  }
+
+  Study withDirectories() {
+    return new Study(a, b, c, replicates, u, Written.DIRECTORY);
+  }
+
+  /** The form in which an experiment writes. */
+  Written form(String experiment) {
+    return experiment.equals("b") ? ofB : Written.FILE;
   }
 
   String code(String experiment) {
@@ -127,8 +138,12 @@ record Study(String a, String b, String c, int replicates, boolean u) {
         experiment.equals("a")
             ? Map.of()
             : Map.of(
-                upstream(experiment), sha256(text(upstream(experiment), condition, replicate)));
+                upstream(experiment), artifactSha256(upstream(experiment), condition, replicate));
     return TaskFingerprints.of(base(experiment, condition), inputs);
+  }
+
+  private String artifactSha256(String experiment, String condition, int replicate) {
+    return form(experiment).sha256(text(experiment, condition, replicate));
   }
 
   /** What a condition measures. */
@@ -146,9 +161,9 @@ record Study(String a, String b, String c, int replicates, boolean u) {
     String read =
         task.experiment().equals("a")
             ? ""
-            : Runs.text(task.artifact(upstream(task.experiment())).bytes());
+            : form(upstream(task.experiment())).read(task.artifact(upstream(task.experiment())));
     String text = own + task.replicate() + " " + read;
-    Runs.write(task, text);
+    form(task.experiment()).write(task, text);
     return TaskResult.of(Map.of("hash", (double) text.hashCode()));
   }
 
@@ -163,10 +178,12 @@ record Study(String a, String b, String c, int replicates, boolean u) {
   }
 
   static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String sha256(byte[] bytes) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }

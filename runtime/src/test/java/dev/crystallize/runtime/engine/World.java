@@ -113,7 +113,7 @@ final class World {
             && task.fingerprint()
                 .equals(
                     Optional.of(study.fingerprint(experiment, task.condition(), task.replicate())))
-            && stands(version, task)) {
+            && stands(study.form(experiment), version, task)) {
           available.add(new TaskKey(experiment, task.condition(), task.replicate()).toString());
         }
       }
@@ -121,10 +121,11 @@ final class World {
     return available;
   }
 
-  private static boolean stands(StoredVersion version, Committed task) throws IOException {
-    Path file = artifact(version.folder(), task.condition(), task.replicate());
+  private static boolean stands(Written form, StoredVersion version, Committed task)
+      throws IOException {
+    Path place = artifact(version.folder(), task.condition(), task.replicate());
     ArtifactEntry entry = task.artifacts().get(0);
-    return Files.exists(file) && Study.sha256(Files.readString(file)).equals(entry.sha256());
+    return Files.exists(place) && form.sha256(form.read(place)).equals(entry.sha256());
   }
 
   private void checkOutcome(Job job, RunOutcome outcome, boolean alone) throws IOException {
@@ -140,7 +141,10 @@ final class World {
           }
           assertThat(experiment.results().get(condition).value("hash", r))
               .hasValue(study.measure(experiment.name(), condition, r));
-          assertThat(Runs.text(experiment.artifact("out", condition, r).orElseThrow().bytes()))
+          assertThat(
+                  study
+                      .form(experiment.name())
+                      .read(experiment.artifact("out", condition, r).orElseThrow()))
               .isEqualTo(study.text(experiment.name(), condition, r));
         }
       }
@@ -163,7 +167,7 @@ final class World {
         assertThat(version.task(condition, r))
             .as("%s holds %s:%d", folder, condition, r)
             .isPresent();
-        assertThat(Files.readString(artifact(folder, condition, r)))
+        assertThat(job.study().form(experiment.name()).read(artifact(folder, condition, r)))
             .isEqualTo(job.study().text(experiment.name(), condition, r));
       }
     }
@@ -200,7 +204,7 @@ final class World {
     String experiment = version.header().experiment();
     for (String condition : study.conditions(experiment)) {
       for (int r = 0; r < study.replicates(); r++) {
-        assertThat(Files.readString(artifact(version.folder(), condition, r)))
+        assertThat(study.form(experiment).read(artifact(version.folder(), condition, r)))
             .as("%s %s:%d is of one study", version.folder(), condition, r)
             .isEqualTo(study.text(experiment, condition, r));
       }
@@ -246,15 +250,17 @@ final class World {
         if (artifact.isPresent()) {
           damaged.add(folder);
           full.remove(folder);
-          Files.delete(artifact.get());
+          delete(artifact.get());
         }
       }
       case ARTIFACT_CHANGED -> {
         if (artifact.isPresent()) {
           damaged.add(folder);
           full.remove(folder);
-          Files.delete(artifact.get());
-          Files.writeString(artifact.get(), "changed");
+          studies
+              .get(newest.get().header().configurationDigest())
+              .form(round.victim())
+              .damage(artifact.get());
         }
       }
       case VERSION_DELETED -> {
