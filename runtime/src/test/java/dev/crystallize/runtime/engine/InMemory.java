@@ -12,13 +12,11 @@ import org.junit.jupiter.api.io.TempDirFactory;
  * Temporary folders in memory where there is such a place: disks are slow at making and deleting
  * many folders.
  */
-final class InMemory implements TempDirFactory {
+public final class InMemory implements TempDirFactory {
 
+  private static final Path ON_DISK = Path.of(System.getProperty("java.io.tmpdir"));
   private static final Path PLACE =
-      Stream.of(Path.of("/dev/shm"), Path.of(System.getProperty("java.io.tmpdir")))
-          .filter(Files::isWritable)
-          .findFirst()
-          .orElseThrow();
+      Stream.of(Path.of("/dev/shm"), ON_DISK).filter(Files::isWritable).findFirst().orElseThrow();
 
   static Path folder() throws IOException {
     return Files.createTempDirectory(PLACE, "crystallize");
@@ -28,5 +26,18 @@ final class InMemory implements TempDirFactory {
   public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
       throws IOException {
     return folder();
+  }
+
+  /** For what takes much space, of which containers have little in memory. */
+  public static final class Much implements TempDirFactory {
+
+    private static final long SPACE = 1L << 30;
+
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+        throws IOException {
+      boolean fits = Files.getFileStore(PLACE).getUsableSpace() > SPACE;
+      return fits ? folder() : Files.createTempDirectory(ON_DISK, "crystallize");
+    }
   }
 }

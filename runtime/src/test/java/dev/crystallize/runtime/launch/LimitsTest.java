@@ -3,6 +3,7 @@ package dev.crystallize.runtime.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.crystallize.runtime.engine.InMemory;
 import dev.crystallize.runtime.store.DataFolder;
 import dev.crystallize.runtime.store.VersionState;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,16 +25,10 @@ class LimitsTest {
   private static final int MEGABYTES = Integer.getInteger("crystallize.megabytes", 128);
   private static final int HEAP = Integer.getInteger("crystallize.heap", 32);
 
-  @TempDir private Path temp;
-  private Path data;
-
-  @BeforeEach
-  void choosePlaces() {
-    data = temp.resolve("data");
-  }
-
   @Test
-  void aLargeGraphNeedsFewOpenFiles() throws IOException, InterruptedException {
+  void aLargeGraphNeedsFewOpenFiles(@TempDir(factory = InMemory.Much.class) Path temp)
+      throws IOException, InterruptedException {
+    Path data = temp.resolve("data");
     assumeTrue(Files.exists(Path.of("/bin/sh")), "limits are set by a shell");
     List<String> limited =
         List.of("/bin/sh", "-c", "ulimit -n " + OPEN_FILES + " && exec \"$@\"", "sh");
@@ -54,7 +48,9 @@ class LimitsTest {
 
   /** Written and read back through streams: it is never in memory as a whole. */
   @Test
-  void anArtifactMayBeLargerThanTheHeap() throws IOException, InterruptedException {
+  void anArtifactMayBeLargerThanTheHeap(@TempDir Path temp)
+      throws IOException, InterruptedException {
+    Path data = temp.resolve("data");
     List<String> little = List.of("-Xmx" + HEAP + "m");
     assertSucceeds(java(LargeStudy.class, little, String.valueOf(MEGABYTES), "--data=" + data));
     Path artifact = DataFolder.at(data).newestFull("write").artifact("large", "baseline", 0).path();
