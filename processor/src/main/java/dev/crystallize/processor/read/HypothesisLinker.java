@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -52,13 +53,16 @@ final class HypothesisLinker {
     Resolution<VerifierMethod> own =
         NameLookup.resolve(
             name, draft.scope().verifiers(), draft.scopeKnown(), VerifierMethod::method);
-    if (!(own instanceof Resolution.Unknown)) {
+    if (!(own instanceof Resolution.Unknown<VerifierMethod> unknown)) {
       return own;
     }
     List<VerifierMethod> library = fromLibrary.computeIfAbsent(draft, one -> library(one.place()));
     Resolution<VerifierMethod> found =
         NameLookup.resolve(name, library, true, VerifierMethod::method);
-    return found instanceof Resolution.Unknown && library.isEmpty() ? own : found;
+    return found instanceof Resolution.Unknown<VerifierMethod> neither
+        ? new Resolution.Unknown<>(
+            name, Stream.concat(unknown.known().stream(), neither.known().stream()).toList())
+        : found;
   }
 
   /**

@@ -11,6 +11,9 @@ import java.util.Set;
 /** {@code unknown-verifier}: a verifier of a hypothesis that is not there. Told once a name. */
 final class UnknownVerifierValidator implements ExperimentValidator {
 
+  private static final String LIBRARY =
+      "tests such as paired_t_test come with the dependency dev.crystallize:crystallize-stats";
+
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     Set<String> reported = new HashSet<>();
@@ -25,9 +28,9 @@ final class UnknownVerifierValidator implements ExperimentValidator {
                   diagnostics.report(
                       experiment,
                       hypothesis.config().verifier().place(),
-                      diagnostic.withDetail(
-                          "tests such as paired_t_test come with the dependency"
-                              + " dev.crystallize:crystallize-stats")));
+                      graph.libraryVerifiers().isEmpty()
+                          ? diagnostic.withDetail(LIBRARY)
+                          : diagnostic));
     }
   }
 }

@@ -85,6 +85,31 @@ class HypothesisTest {
 
   @ParameterizedTest
   @EnumSource
+  void withTheLibraryItsVerifiersAreNamedBehindThoseOfTheClass(Compiler compiler) {
+    with("- { verifier: unheard_of, metrics: accuracy }")
+        .java(
+            "dev.crystallize.stats",
+            "Verifiers",
+            """
+            public final class Verifiers {
+              @Verifier
+              public static Map<String, Object> pairedTTest(Samples one, Samples other) {
+                return Map.of();
+              }
+            }
+            """)
+        .in(compiler)
+        .says(
+            "unknown-verifier",
+            "Study",
+            "\"study\"",
+            "no verifier 'unheard_of' in Study; known: compare, paired_t_test"
+                + " (experiments/study/config.yaml:4:17)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theParametersOfAVerifierAreCheckedLikeThoseOfAStep(Compiler compiler) {
     with("- { verifier: compare, params: { alpha: high } }")
         .in(compiler)
