@@ -18,23 +18,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * {@code missing-param}: a parameter that neither its own map, the baseline nor a default gives a
- * value, and that is no {@code Optional}. One key that several parameters lack is one mistake.
+ * value, and that is no {@code Optional}. One key that several parameters lack is one mistake, and
+ * so is a baseline that is not there.
  */
 final class MissingParamValidator implements ExperimentValidator {
 
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     Map<String, List<ParamUse>> missing = new LinkedHashMap<>();
-    Optional<String> baseline = misspeltBaseline(experiment);
     inTasks(experiment)
         .forEach(
             use ->
                 missing
-                    .computeIfAbsent(baseline.orElse(use.key()), key -> new ArrayList<>())
+                    .computeIfAbsent(mistake(experiment, use), key -> new ArrayList<>())
                     .add(use));
     if (!experiment.file().isBroken(ConfigPart.HYPOTHESES)) {
       ParamUse.inVerifiers(experiment).stream()
@@ -51,6 +52,13 @@ final class MissingParamValidator implements ExperimentValidator {
             uses ->
                 diagnostics.report(
                     diagnostic(experiment, graph, uses), uses.get(0).param().declared().place()));
+  }
+
+  private static String mistake(ExperimentModel experiment, ParamUse use) {
+    return hasBaseline(experiment)
+            || (isInput(experiment, use) && misspeltBaseline(experiment).isEmpty())
+        ? use.key()
+        : "no " + TreatmentConfig.BASELINE;
   }
 
   /** Returns the parameters of steps and datasources that are reported as missing. */
@@ -118,12 +126,12 @@ final class MissingParamValidator implements ExperimentValidator {
                 misspeltBaseline(experiment)
                     .filter(name -> first.varies())
                     .map(name -> "the treatment '" + name + "' may be meant as 'baseline'")
-                    .orElseGet(() -> remedy(experiment, first)));
+                    .orElseGet(() -> remedy(experiment, uses)));
     if (readers.size() > 1) {
       diagnostic = diagnostic.withDetail("needed by: " + Suggestion.listed(readers));
     }
     Optional<String> slip =
-        inTreatments(experiment, first).or(() -> inOtherExperiment(experiment, graph, first));
+        inTreatments(experiment, uses).or(() -> inOtherExperiment(experiment, graph, first));
     return slip.or(() -> unreadInBaseline(experiment, first))
         .map(diagnostic::withDetail)
         .orElse(diagnostic);
@@ -131,12 +139,17 @@ final class MissingParamValidator implements ExperimentValidator {
 
   /** A treatment that may be the baseline by a misspelt name; all that it sets is one mistake. */
   private static Optional<String> misspeltBaseline(ExperimentModel experiment) {
-    List<String> names = experiment.treatmentNames();
-    boolean isThere = names.size() < experiment.config().treatments().size();
-    return isThere ? Optional.empty() : Suggestions.nearest(TreatmentConfig.BASELINE, names);
+    return hasBaseline(experiment)
+        ? Optional.empty()
+        : Suggestions.nearest(TreatmentConfig.BASELINE, experiment.treatmentNames());
   }
 
-  private static String remedy(ExperimentModel experiment, ParamUse use) {
+  private static boolean hasBaseline(ExperimentModel experiment) {
+    return experiment.treatmentNames().size() < experiment.config().treatments().size();
+  }
+
+  private static String remedy(ExperimentModel experiment, List<ParamUse> uses) {
+    ParamUse use = uses.get(0);
     String path = experiment.file().source().path();
     Optional<SourceModel> input =
         experiment.sources().stream().filter(source -> use.reads(source.alias())).findFirst();
@@ -144,17 +157,25 @@ final class MissingParamValidator implements ExperimentValidator {
       return "to read the input '" + input.get().alias() + "' write @Artifact instead of @Param";
     }
     return use.varies()
-        ? "add it to " + path + ": treatments: { baseline: { " + use.key() + ": ... } }"
+        ? "add it to " + path + ": treatments: { baseline: { " + unset(uses) + " } }"
         : "add it to the hypothesis in " + path + ": params: { " + use.key() + ": ... }";
   }
 
-  private static Optional<String> inTreatments(ExperimentModel experiment, ParamUse use) {
+  private static String unset(List<ParamUse> uses) {
+    return uses.stream()
+        .map(ParamUse::key)
+        .distinct()
+        .map(key -> key + ": ...")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> inTreatments(ExperimentModel experiment, List<ParamUse> uses) {
     List<String> names =
         experiment.treatments().stream()
-            .filter(treatment -> sets(treatment, use))
+            .filter(treatment -> uses.stream().anyMatch(use -> sets(treatment, use)))
             .map(treatment -> "'" + treatment.name().value() + "'")
             .toList();
-    return names.isEmpty() || !use.varies()
+    return names.isEmpty() || !uses.get(0).varies()
         ? Optional.empty()
         : Optional.of("only set by " + Suggestion.listed(names) + "; the baseline needs it too");
   }

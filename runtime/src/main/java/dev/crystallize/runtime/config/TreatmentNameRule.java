@@ -25,8 +25,12 @@ final class TreatmentNameRule implements ConfigRule {
   }
 
   private static void report(Located<String> name, String reason, Findings findings) {
+    Diagnostic diagnostic =
+        findings.diagnostic(Message.TREATMENT_NAME, name.place(), name.value(), reason);
     findings.addUnlessReported(
         ConfigPart.TREATMENTS,
-        findings.diagnostic(Message.TREATMENT_NAME, name.place(), name.value(), reason));
+        name.value().indexOf('{') > 0
+            ? diagnostic.withDetail("is ':' missing before '{'?")
+            : diagnostic);
   }
 }

@@ -36,7 +36,9 @@ final class TreatmentsReader {
     if (node instanceof Mapping mapping) {
       return values.settings(mapping);
     }
-    if (!(node instanceof Scalar scalar) || scalar.type() != CoreType.NULL) {
+    boolean isNull = node instanceof Scalar scalar && scalar.type() == CoreType.NULL;
+    // A name that cannot be one is what is wrong of the two, as where the ':' behind it is missing.
+    if (!isNull && Names.problemWithCondition(treatment).isEmpty()) {
       scope.reportType(node, "the treatment '" + treatment + "'", "a map of parameters");
     }
     return List.of();
