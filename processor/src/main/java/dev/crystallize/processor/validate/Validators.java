@@ -66,6 +66,7 @@ public final class Validators {
         new ReplicateMismatchValidator(),
         new HypothesisMetricValidator(),
         new HypothesisWithoutTreatmentsValidator(),
-        new GeneratedNameClashValidator());
+        new GeneratedNameClashValidator(),
+        new MisplacedAnnotationValidator());
   }
 }

@@ -191,6 +191,8 @@ public enum Message {
       DiagnosticId.STEP_SIGNATURE,
       "{class} names a type that another processor writes too late; put that type, or what it is"
           + " written from, into a module of its own"),
+  MISPLACED_ANNOTATION(
+      DiagnosticId.STEP_SIGNATURE, "{owner} is marked {annotation}, which does nothing there"),
   METRIC_WITHOUT_NUMBER(
       DiagnosticId.STEP_SIGNATURE,
       "step '{step}' is @Metric, but {type} is neither a number nor a record that holds one"),
