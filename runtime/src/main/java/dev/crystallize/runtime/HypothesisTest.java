@@ -98,10 +98,10 @@ final class HypothesisTest {
       requireRecorded(metrics, in(Conditions.BASELINE), in(treatment));
       Map<String, Object> found =
           findings(hypothesis, context(hypothesis, index, treatment), baseline, treated);
-      findings = Findings.of(found);
+      findings = PlainFindings.of(found);
       if (hypothesis.ranker().isPresent()) {
         thrower = "ranker '" + hypothesis.ranker().get().name() + "': ";
-        findings = Findings.of(ranked(hypothesis.ranker().get(), found));
+        findings = PlainFindings.of(ranked(hypothesis.ranker().get(), found));
       }
     } catch (Exception | AssertionError | OutOfMemoryError | StackOverflowError | LinkageError e) {
       error = Optional.of(thrower + e);

@@ -210,17 +210,11 @@ final class HypothesisText {
 
   private Set<String> notes() {
     Set<String> notes = new LinkedHashSet<>();
-    for (Row row : hypothesis.rows()) {
-      lost(row, notes);
-      row.number("non_finite")
-          .filter(count -> count > 0)
-          .ifPresent(
-              count ->
-                  notes.add(of(row) + counted(count.intValue(), "value") + " NaN or infinite"));
-    }
-    if (hypothesis.rows().stream().anyMatch(HypothesisText::lostSome)) {
+    hypothesis.rows().forEach(row -> lost(row, notes));
+    if (!notes.isEmpty()) {
       notes.add("failures are seldom random: without the lost replicates the rest may mislead");
     }
+    hypothesis.rows().forEach(row -> nonFinite(row, notes));
     hypothesis.rows().forEach(row -> tooFew(row, notes));
     if (!hypothesis.fixedInputs().isEmpty()) {
       notes.add("given one replicate of " + Suggestion.listed(hypothesis.fixedInputs()));
@@ -228,9 +222,16 @@ final class HypothesisText {
     return notes;
   }
 
+  private void nonFinite(Row row, Set<String> notes) {
+    row.number("non_finite")
+        .filter(count -> count > 0)
+        .ifPresent(
+            count -> notes.add(of(row) + counted(count.intValue(), "value") + " NaN or infinite"));
+  }
+
   private void lost(Row row, Set<String> notes) {
     Sizes sizes = row.sizes();
-    if (lostSome(row)) {
+    if (sizes.pairs() < sizes.planned()) {
       notes.add(
           (lostAlike(row) ? row.treatment() + ": " : of(row))
               + sizes.pairs()
@@ -243,10 +244,6 @@ final class HypothesisText {
               + " of "
               + row.treatment());
     }
-  }
-
-  private static boolean lostSome(Row row) {
-    return row.sizes().pairs() < row.sizes().planned();
   }
 
   /** Whether all metrics of the treatment lost as many, so that it need be said only once. */

@@ -71,7 +71,8 @@ final class HypothesisMetricValidator implements ExperimentValidator {
         && step.artifact().filter(binding -> !binding.alias().isFound()).isPresent();
   }
 
-  private static List<String> recorded(ExperimentModel experiment) {
+  /** The metrics that steps record by {@code @Metric}. */
+  static List<String> recorded(ExperimentModel experiment) {
     return experiment.steps().stream()
         .flatMap(step -> step.method().metrics().stream())
         .map(MetricModel::name)

@@ -65,6 +65,7 @@ public final class Validators {
         new CycleValidator(),
         new ReplicateMismatchValidator(),
         new HypothesisMetricValidator(),
+        new MetricGroupValidator(),
         new HypothesisWithoutTreatmentsValidator(),
         new GeneratedNameClashValidator(),
         new MisplacedAnnotationValidator());

@@ -110,6 +110,51 @@ class HypothesisTest {
 
   @ParameterizedTest
   @EnumSource
+  void aReadyVerifierTestsOneMetricAtATime(Compiler compiler) {
+    String message =
+        "verifier 'sign_test' tests one metric at a time, not accuracy, log_loss together";
+    String remedy = "for a test of each, write a group for each: metrics: [[accuracy], [log_loss]]";
+    withReady("- { verifier: sign_test, metrics: [ accuracy, log_loss ] }")
+        .in(compiler)
+        .says(
+            "hypothesis-metric",
+            "Study",
+            "\"study\"",
+            message + " (experiments/study/config.yaml:4:49)")
+        .adding(remedy)
+        .andNothingElse();
+    withReady("- { verifier: sign_test }")
+        .in(compiler)
+        .says(
+            "hypothesis-metric",
+            "Study",
+            "\"study\"",
+            message + " (experiments/study/config.yaml:4:17)")
+        .adding(remedy)
+        .andNothingElse();
+    withReady("- { verifier: sign_test, metrics: [ [ accuracy ], [ log_loss ] ] }")
+        .in(compiler)
+        .andNothingElse();
+  }
+
+  /** With the ready verifiers on the class path, or one that stands for them. */
+  private static Example withReady(String hypotheses) {
+    return with(hypotheses + "\n- { verifier: compare, params: { alpha: 0.05 } }")
+        .java(
+            "dev.crystallize.stats",
+            "Verifiers",
+            """
+            public final class Verifiers {
+              @Verifier
+              public static Map<String, Object> signTest(Samples baseline, Samples treatment) {
+                return Map.of();
+              }
+            }
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theParametersOfAVerifierAreCheckedLikeThoseOfAStep(Compiler compiler) {
     with("- { verifier: compare, params: { alpha: high } }")
         .in(compiler)

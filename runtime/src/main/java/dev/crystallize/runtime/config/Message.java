@@ -107,6 +107,9 @@ public enum Message {
       "'{experiment}' reads {first} replicates of '{upstream}' and {second} of '{other}'"),
   HYPOTHESIS_METRIC(
       DiagnosticId.HYPOTHESIS_METRIC, "no step of '{experiment}' records the metric '{metric}'"),
+  METRICS_TOGETHER(
+      DiagnosticId.HYPOTHESIS_METRIC,
+      "verifier '{verifier}' tests one metric at a time, not {metrics} together"),
   HYPOTHESIS_WITHOUT_TREATMENTS(
       DiagnosticId.HYPOTHESIS_WITHOUT_TREATMENTS,
       "'{experiment}' has no treatment to compare with the baseline"),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-class FindingsTest {
+class PlainFindingsTest {
 
   private static final BigInteger LARGE = BigInteger.TWO.pow(64);
 
@@ -35,7 +35,7 @@ class FindingsTest {
     found.put("empty", Optional.empty());
     found.put("some", "text");
 
-    assertThat(Findings.of(found)).containsExactly(Map.entry("some", "text"));
+    assertThat(PlainFindings.of(found)).containsExactly(Map.entry("some", "text"));
   }
 
   @Test
@@ -56,6 +56,6 @@ class FindingsTest {
     for (Object value : values) {
       found.put("f" + found.size(), value);
     }
-    return List.copyOf(Findings.of(found).values());
+    return List.copyOf(PlainFindings.of(found).values());
   }
 }

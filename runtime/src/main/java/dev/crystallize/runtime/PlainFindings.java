@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * read again: texts, {@code Long}, {@code BigInteger}, {@code Double}, {@code Boolean}, lists and
  * maps. Anything else is told by its text.
  */
-final class Findings {
+final class PlainFindings {
 
-  private Findings() {}
+  private PlainFindings() {}
 
   /** Returns the findings in order, without those that are null or an empty optional. */
   static Map<String, Object> of(Map<String, ?> found) {
