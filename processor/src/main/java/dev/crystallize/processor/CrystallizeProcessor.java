@@ -5,6 +5,7 @@ import dev.crystallize.processor.generate.GraphGenerator;
 import dev.crystallize.processor.generate.SchemaGenerator;
 import dev.crystallize.processor.read.ConfigFinder;
 import dev.crystallize.processor.read.GraphReader;
+import dev.crystallize.processor.read.ResourceFinder;
 import dev.crystallize.processor.read.ServiceFile;
 import dev.crystallize.processor.read.UnknownAnnotations;
 import dev.crystallize.processor.report.Diagnostics;
@@ -73,6 +74,7 @@ public final class CrystallizeProcessor extends AbstractProcessor {
             environment.getTypeUtils(),
             environment.getElementUtils(),
             configs,
+            new ResourceFinder(environment.getFiler()),
             unknown,
             services.earlier());
     SchemaGenerator schemas = new SchemaGenerator(environment.getFiler());

@@ -24,6 +24,7 @@ public final class GraphReader {
   private final Types types;
   private final Elements elements;
   private final ConfigFinder configs;
+  private final DeclaredReads reads;
   private final UnknownAnnotations unknown;
   private final List<String> listedGraphs;
 
@@ -36,11 +37,13 @@ public final class GraphReader {
       Types types,
       Elements elements,
       ConfigFinder configs,
+      ResourceFinder resources,
       UnknownAnnotations unknown,
       List<String> listedGraphs) {
     this.types = types;
     this.elements = elements;
     this.configs = configs;
+    this.reads = new DeclaredReads(resources);
     this.unknown = unknown;
     this.listedGraphs = List.copyOf(listedGraphs);
   }
@@ -99,6 +102,7 @@ public final class GraphReader {
         .forEach(place -> guard.run("", place, () -> library.addAll(hypotheses.library(place))));
     Graph graph = new Graph(experiments, compiled, library);
     UpstreamListing.report(graph, diagnostics);
+    reads.report(graph, diagnostics);
     return graph;
   }
 

@@ -106,6 +106,16 @@ final class Example {
     return new Example(classes, project.yaml(folder, text));
   }
 
+  /** Adds a file of the class output. */
+  Example resource(String path, String text) {
+    return new Example(classes, project.resource(path, text));
+  }
+
+  /** Adds an option of the compiler. */
+  Example option(String option) {
+    return new Example(classes, project.option(option));
+  }
+
   Project project() {
     return project;
   }

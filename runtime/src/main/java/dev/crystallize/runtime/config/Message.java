@@ -129,6 +129,13 @@ public enum Message {
       DiagnosticId.MISSING_WRITER,
       "nothing can write {type} to the output '{output}' of '{experiment}'; add a writer for it"),
   UNUSED_STEP(DiagnosticId.UNUSED_STEP, "no experiment of {class} lists the step '{step}'"),
+  UNKNOWN_FILE(
+      DiagnosticId.UNKNOWN_FILE,
+      "there is no class path resource '{file}', which datasource '{datasource}' reads"),
+  NO_FILE_NAME(
+      DiagnosticId.UNKNOWN_FILE,
+      DiagnosticKind.ERROR,
+      "'{file}', which datasource '{datasource}' reads, names no file"),
   UNUSED_CODE(DiagnosticId.UNUSED_CODE, "no experiment of {class} uses the {kind} '{name}'"),
 
   // values, told by the rules of the graph

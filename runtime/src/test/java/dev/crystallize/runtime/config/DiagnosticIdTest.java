@@ -21,7 +21,8 @@ class DiagnosticIdTest {
             Arrays.stream(DiagnosticId.values())
                 .filter(id -> id.kind() == DiagnosticKind.WARNING)
                 .map(DiagnosticId::id))
-        .containsExactly("unused-input", "unused-step", "unused-code", "unseeded-random");
+        .containsExactly(
+            "unused-input", "unused-step", "unused-code", "unknown-file", "unseeded-random");
   }
 
   @Test
