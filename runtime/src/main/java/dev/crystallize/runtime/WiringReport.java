@@ -8,6 +8,7 @@ import dev.crystallize.runtime.config.Place;
 import dev.crystallize.runtime.config.SnakeCase;
 import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +55,18 @@ record WiringReport(ConfigFile file, String compiled, List<Diagnostic> found) {
         diagnostic(message, name.value(), "the compiled code of '" + compiled + "'")
             .suggesting(Suggestions.of(name.value(), known))
             .withDetail(remedy));
+  }
+
+  /** Several writers or loaders are for the type of an output that names none. */
+  void ambiguous(Located<String> output, String kind, Type type, List<String> names) {
+    report(
+        output.place(),
+        diagnostic(
+            Message.AMBIGUOUS_BY_TYPE,
+            output.value(),
+            kind,
+            TypeText.of(type).print(type),
+            Suggestion.listed(names)));
   }
 
   /** Returns the only one that has a name; reports if there is none, or more than one. */
