@@ -2,11 +2,14 @@ package dev.crystallize.processor.validate;
 
 import dev.crystallize.processor.model.ElementPlace;
 import dev.crystallize.processor.model.YamlName;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /** The annotations that places and remedies speak of. */
 enum Annotation {
@@ -59,6 +62,27 @@ enum Annotation {
         .map(member -> member.getValue().getValue().toString())
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  /** Returns the classes that it lists on an element; those that do not exist are left out. */
+  List<TypeElement> classesOn(Element element, String member) {
+    return mirrorsOn(element)
+        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .flatMap(entry -> items(entry.getValue()))
+        .flatMap(
+            item ->
+                item.getValue() instanceof DeclaredType type
+                        && type.asElement() instanceof TypeElement listed
+                    ? Stream.of(listed)
+                    : Stream.<TypeElement>empty())
+        .toList();
+  }
+
+  private static Stream<AnnotationValue> items(AnnotationValue value) {
+    return value.getValue() instanceof List<?> items
+        ? items.stream().filter(AnnotationValue.class::isInstance).map(AnnotationValue.class::cast)
+        : Stream.of(value);
   }
 
   private Stream<? extends AnnotationMirror> mirrorsOn(Element element) {

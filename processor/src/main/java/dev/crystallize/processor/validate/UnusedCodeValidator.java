@@ -79,25 +79,29 @@ final class UnusedCodeValidator implements Validator {
 
   /** A resource that only unused code takes is told by that code. */
   private static List<MethodModel> untaken(Scope scope) {
-    Set<ExecutableElement> taken =
-        Stream.of(
-                scope.steps().stream().map(StepMethod::parameters),
-                scope.sources().stream().map(SourceMethod::parameters),
-                scope.verifiers().stream().map(VerifierMethod::parameters),
-                scope.resources().stream().map(ResourceMethod::parameters))
-            .flatMap(lists -> lists)
-            .flatMap(List::stream)
-            .filter(ParameterModel.ResourceParameter.class::isInstance)
-            .map(ParameterModel.ResourceParameter.class::cast)
-            .flatMap(parameter -> parameter.candidates().stream())
-            .map(MethodModel::element)
-            .collect(Collectors.toSet());
+    Set<ExecutableElement> taken = taken(scope);
     return scope.resources().stream()
         .map(ResourceMethod::method)
         .filter(method -> method.typesKnown() && !method.returnType().getKind().isPrimitive())
         .filter(method -> method.returnType().getKind() != TypeKind.VOID)
         .filter(method -> !taken.contains(method.element()))
         .toList();
+  }
+
+  /** Returns the resources that any code takes, whether that is used or not. */
+  static Set<ExecutableElement> taken(Scope scope) {
+    return Stream.of(
+            scope.steps().stream().map(StepMethod::parameters),
+            scope.sources().stream().map(SourceMethod::parameters),
+            scope.verifiers().stream().map(VerifierMethod::parameters),
+            scope.resources().stream().map(ResourceMethod::parameters))
+        .flatMap(lists -> lists)
+        .flatMap(List::stream)
+        .filter(ParameterModel.ResourceParameter.class::isInstance)
+        .map(ParameterModel.ResourceParameter.class::cast)
+        .flatMap(parameter -> parameter.candidates().stream())
+        .map(MethodModel::element)
+        .collect(Collectors.toSet());
   }
 
   /** Where the whole of {@code datasource} is missing, that has been said of whoever reads it. */

@@ -68,6 +68,8 @@ public final class Validators {
         new MetricGroupValidator(),
         new HypothesisWithoutTreatmentsValidator(),
         new GeneratedNameClashValidator(),
-        new MisplacedAnnotationValidator());
+        new MisplacedAnnotationValidator(),
+        new UnusedClassValidator(),
+        new UnmarkedMethodValidator());
   }
 }

@@ -54,7 +54,10 @@ class ScopeTest {
     Compilation library = LIBRARY.option("-g").compileWith(compiler);
     Compilation compilation = USER.dependingOn(library).compileWith(compiler);
 
-    assertThat(compilation.reports()).as(compilation.describe()).isEmpty();
+    assertThat(compilation.errors()).as(compilation.describe()).isEmpty();
+    assertThat(compilation.reports("unused-code"))
+        .extracting(Report::headline)
+        .containsExactly("no experiment of Scaled uses anything of String");
   }
 
   @ParameterizedTest

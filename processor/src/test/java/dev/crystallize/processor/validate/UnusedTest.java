@@ -79,4 +79,86 @@ class UnusedTest {
         .adding("step 'two' writes it, but does not stand under steps")
         .andNothingElse();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClassOfWhichNothingIsUsedIsAWarning(Compiler compiler) {
+    Example.empty()
+        .java("Tools", "final class Tools {\n  @Step static void other() {}\n}\n")
+        .java("More", "final class More {\n  @Step static void more() {}\n}\n")
+        .java(
+            "Study",
+            """
+            @Experiment(value = "study", uses = {More.class, Tools.class})
+            final class Study {
+              @Step
+              static void look() {}
+            }
+            """)
+        .yaml("study", "steps: [ look, more ]\n")
+        .in(compiler)
+        .says("unused-code", "Study", ".class})", "no experiment of Study uses anything of Tools")
+        .asWarning()
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUpstreamThatNobodyReadsIsAWarning(Compiler compiler) {
+    Example.pair()
+        .java(
+            "Study",
+            """
+            @Experiment(value = "study", upstream = Producer.class)
+            final class Study {
+              @Step
+              static void look() {}
+            }
+            """)
+        .yaml("study", "steps: [ look ]\n")
+        .in(compiler)
+        .says("unused-code", "Study", ".class)", "no experiment of Study reads from Producer")
+        .asWarning()
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatHasAnnotationsOfAStepAndIsNoneIsAWarning(Compiler compiler) {
+    Example.study(
+            """
+            @Step
+            static void look() {}
+
+            @Metric
+            static int count() {
+              return 1;
+            }
+
+            static void train(@Param int depth) {}
+            """,
+            "replicates: 1\n")
+        .in(compiler)
+        .says(
+            "unused-code",
+            "Study",
+            "count()",
+            "nothing uses Study.count, which has @Metric but is not marked @Step")
+        .asWarning()
+        .says(
+            "unused-code",
+            "Study",
+            "train(",
+            "nothing uses Study.train, which has @Param but is not marked @Step")
+        .asWarning()
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aForgottenStepThatIsMissedIsToldOnce(Compiler compiler) {
+    Example.study("static void look(@Param int depth) {}\n", "steps: [ { look: { depth: 1 } } ]\n")
+        .in(compiler)
+        .saysOnly("unknown-step", "Study", "\"study\"");
+  }
 }

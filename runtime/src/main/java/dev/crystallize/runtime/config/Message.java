@@ -137,6 +137,11 @@ public enum Message {
       DiagnosticKind.ERROR,
       "'{file}', which datasource '{datasource}' reads, names no file"),
   UNUSED_CODE(DiagnosticId.UNUSED_CODE, "no experiment of {class} uses the {kind} '{name}'"),
+  UNUSED_CLASS(DiagnosticId.UNUSED_CODE, "no experiment of {class} uses anything of {other}"),
+  UNREAD_UPSTREAM(DiagnosticId.UNUSED_CODE, "no experiment of {class} reads from {other}"),
+  UNMARKED_METHOD(
+      DiagnosticId.UNUSED_CODE,
+      "nothing uses {method}, which has {annotation} but is not marked @Step"),
 
   // values, told by the rules of the graph
   PARAM_NOT_READABLE(
