@@ -120,6 +120,9 @@ public final class Launcher {
     report(results, line, out, err);
     if (scratch) {
       err.println("scratch folder, kept: " + results.dataDirectory());
+      if (!results.successful() || results.interrupted()) {
+        err.println("to debug or resume it, give it with --data, and no --scratch");
+      }
     }
     csv.ifPresent(results::writeCsv);
     if (results.interrupted()) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shutdown {
 
+  private static final String GO_ON = "what is committed stays, and --resume goes on from there";
+
   /** A step that ignores its interrupt does not keep the JVM alive for longer. */
   private static final long PATIENCE_SECONDS = 10;
 
@@ -69,6 +71,7 @@ final class Shutdown {
           "error: "
               + step
               + " called System.exit, which ends the whole run; throw an exception instead");
+      err.println(GO_ON);
       err.flush();
       Runtime.getRuntime().halt(ExitCode.FAILED);
     }
@@ -77,7 +80,7 @@ final class Shutdown {
   }
 
   private void stopRun() {
-    err.println("stopping; what is committed stays, and --resume goes on from there");
+    err.println("stopping; " + GO_ON);
     runner.interrupt();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -302,6 +302,32 @@ class LauncherTest {
   }
 
   @Test
+  void aRunThatFailedInAScratchFolderSaysHowToFindItAgain() throws IOException {
+    ExperimentNode node =
+        ExperimentNode.builder("broken")
+            .metric(
+                "m",
+                context -> {
+                  throw new IllegalStateException("boom");
+                })
+            .build();
+    int code =
+        Launcher.run(
+            ExperimentGraph.of(node),
+            new String[] {"--scratch", "--quiet"},
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+
+    assertThat(code).isEqualTo(1);
+    List<String> lines = text(err).lines().toList();
+    String kept = lines.get(lines.size() - 2);
+    assertThat(kept).startsWith("scratch folder, kept: ");
+    assertThat(lines.get(lines.size() - 1))
+        .isEqualTo("to debug or resume it, give it with --data, and no --scratch");
+    delete(Path.of(kept.substring("scratch folder, kept: ".length())));
+  }
+
+  @Test
   void aScratchFolderHasNothingToResume() {
     for (String option : List.of("--resume", "--explain")) {
       int code =
