@@ -85,6 +85,44 @@ class HypothesisTest {
 
   @ParameterizedTest
   @EnumSource
+  void nothingIsTestedTwiceInTheSameWay(Compiler compiler) {
+    with("""
+            - { verifier: compare, metrics: [[accuracy], [accuracy]], params: { alpha: 1 } }
+            - { verifier: compare, metrics: accuracy, params: { alpha: 2 } }
+            - { verifier: compare, metrics: accuracy, params: { alpha: 2 } }
+            """)
+        .in(compiler)
+        .says(
+            "config-duplicate-key",
+            "Study",
+            "\"study\"",
+            "'compare' tests accuracy twice in the same way, the first time in line 4"
+                + " (experiments/study/config.yaml:4:49)")
+        .says(
+            "config-duplicate-key",
+            "Study",
+            "\"study\"",
+            "'compare' tests accuracy twice in the same way, the first time in line 5"
+                + " (experiments/study/config.yaml:6:35)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMetricStandsOnceInAGroup(Compiler compiler) {
+    with("- { verifier: compare, metrics: [accuracy, accuracy], params: { alpha: 1 } }")
+        .in(compiler)
+        .says(
+            "config-duplicate-key",
+            "Study",
+            "\"study\"",
+            "'accuracy' is given twice, the first time in line 4"
+                + " (experiments/study/config.yaml:4:46)")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void withTheLibraryItsVerifiersAreNamedBehindThoseOfTheClass(Compiler compiler) {
     with("- { verifier: unheard_of, metrics: accuracy }")
         .java(

@@ -12,7 +12,8 @@ final class ConfigRules {
           new TreatmentNameRule(),
           new OutputFileNameRule(),
           new OutputFileCollisionRule(),
-          new ReservedKeyRule());
+          new ReservedKeyRule(),
+          new TestedTwiceRule());
 
   private ConfigRules() {}
 

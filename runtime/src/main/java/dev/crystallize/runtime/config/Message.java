@@ -26,6 +26,9 @@ public enum Message {
   DUPLICATE_KEY(
       DiagnosticId.CONFIG_DUPLICATE_KEY, "'{key}' is given twice, the first time in line {line}"),
   SWEPT_TWICE(DiagnosticId.CONFIG_DUPLICATE_KEY, "the sweep of '{key}' holds {value} twice"),
+  TESTED_TWICE(
+      DiagnosticId.CONFIG_DUPLICATE_KEY,
+      "'{verifier}' tests {metrics} twice in the same way, the first time in line {line}"),
   UNKNOWN_KEY(DiagnosticId.CONFIG_UNKNOWN_KEY, "'{key}' is not a key of {owner}"),
   TYPE(DiagnosticId.CONFIG_TYPE, "{what} must be {expected}, but is {found}"),
   STEP_OF_SEVERAL_KEYS(

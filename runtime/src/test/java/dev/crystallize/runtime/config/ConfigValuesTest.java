@@ -89,7 +89,7 @@ class ConfigValuesTest {
                   "  - {verifier: t}",
                   "  - {verifier: t, metrics: a}",
                   "  - {verifier: t, metrics: [a, b]}",
-                  "  - {verifier: t, metrics: [[a, b], [c]]}",
+                  "  - {verifier: u, metrics: [[a, b], [c]]}",
                   "  - {verifier: t, name: better, params: {alpha: 0.01}}")
               .hypotheses();
 
