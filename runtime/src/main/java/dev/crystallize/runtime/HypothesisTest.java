@@ -144,7 +144,7 @@ final class HypothesisTest {
       } else if (p != null) {
         throw new IllegalArgumentException("p_value must be a number, not " + p);
       }
-      return Collections.unmodifiableMap(new LinkedHashMap<>(found));
+      return PlainFindings.inOrder(found);
     } finally {
       context.end();
     }

@@ -6,13 +6,19 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,16 @@ final class PlainFindings {
     return Collections.unmodifiableMap(findings);
   }
 
+  /** In the verifier's order if it has one: that of {@code Map.of} is another in each JVM. */
+  static Map<String, Object> inOrder(Map<String, ?> found) {
+    return Collections.unmodifiableMap(
+        isOrdered(found) ? new LinkedHashMap<>(found) : new TreeMap<>(found));
+  }
+
+  private static boolean isOrdered(Map<?, ?> map) {
+    return map instanceof LinkedHashMap || map instanceof SortedMap;
+  }
+
   private static @Nullable Object plain(@Nullable Object value) {
     if (value == null || value instanceof Boolean || value instanceof Double) {
       return value;
@@ -53,7 +69,7 @@ final class PlainFindings {
     if (value instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> entries = new LinkedHashMap<>();
       map.forEach((key, item) -> entries.put(String.valueOf(key), plain(item)));
-      return Collections.unmodifiableMap(entries);
+      return Collections.unmodifiableMap(isOrdered(map) ? entries : new TreeMap<>(entries));
     }
     if (value.getClass().isArray()) {
       List<@Nullable Object> items = new ArrayList<>();
@@ -82,6 +98,9 @@ final class PlainFindings {
   private static List<@Nullable Object> list(Collection<?> items) {
     List<@Nullable Object> plain = new ArrayList<>();
     items.forEach(item -> plain.add(plain(item)));
+    if (items instanceof Set && !(items instanceof LinkedHashSet || items instanceof SortedSet)) {
+      plain.sort(Comparator.comparing(String::valueOf));
+    }
     return Collections.unmodifiableList(plain);
   }
 

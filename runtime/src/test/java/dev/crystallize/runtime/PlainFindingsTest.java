@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlainFindingsTest {
@@ -36,6 +37,23 @@ class PlainFindingsTest {
     found.put("some", "text");
 
     assertThat(PlainFindings.of(found)).containsExactly(Map.entry("some", "text"));
+  }
+
+  @Test
+  void findingsWithoutAnOrderAreSortedAndOthersKeepTheirs() {
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    ordered.put("p_value", 0.5);
+    ordered.put("difference", 1);
+
+    assertThat(PlainFindings.inOrder(ordered)).containsExactlyEntriesOf(ordered);
+    assertThat(PlainFindings.inOrder(Map.of("c", 1, "a", 2, "d", 3, "b", 4)).keySet())
+        .containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void setsAndMapsInsideAreSortedToo() {
+    assertThat(found(Set.of("c", "a", "b"), Map.of("y", 1, "x", 2)))
+        .hasToString("[[a, b, c], {x=2, y=1}]");
   }
 
   @Test
