@@ -216,6 +216,7 @@ final class HypothesisText {
     }
     hypothesis.rows().forEach(row -> nonFinite(row, notes));
     hypothesis.rows().forEach(row -> tooFew(row, notes));
+    hypothesis.rows().forEach(row -> farTooFew(row, notes));
     if (!hypothesis.fixedInputs().isEmpty()) {
       notes.add("given one replicate of " + Suggestion.listed(hypothesis.fixedInputs()));
     }
@@ -253,17 +254,32 @@ final class HypothesisText {
         .allMatch(other -> other.sizes().equals(row.sizes()));
   }
 
-  private void tooFew(Row row, Set<String> notes) {
-    int n = Math.min(row.sizes().baseline(), row.sizes().treatment());
+  private static void tooFew(Row row, Set<String> notes) {
     double detectable = row.number("detectable_effect").orElse(0.0);
     if (detectable > LARGE_EFFECT && Double.isFinite(detectable)) {
       notes.add(
           String.format(
-              "too few replicates: with %d, only effects (%s) of %s and more show in 4 of 5 runs",
-              n, row.findings().getOrDefault("effect", "effect"), NumberText.number(detectable)));
-    } else if (n < FEW && row.error().isEmpty()) {
-      notes.add("too few replicates: with " + n + ", hardly anything can be found");
+              "%sonly effects (%s) of %s and more show in 4 of 5 runs",
+              tooFew(row),
+              row.findings().getOrDefault("effect", "effect"),
+              NumberText.number(detectable)));
     }
+  }
+
+  /** For those to whom nothing more exact was said. */
+  private static void farTooFew(Row row, Set<String> notes) {
+    boolean said = notes.stream().anyMatch(note -> note.startsWith(tooFew(row)));
+    if (smaller(row) < FEW && row.error().isEmpty() && !said) {
+      notes.add(tooFew(row) + "hardly anything can be found");
+    }
+  }
+
+  private static String tooFew(Row row) {
+    return "too few replicates: with " + smaller(row) + ", ";
+  }
+
+  private static int smaller(Row row) {
+    return Math.min(row.sizes().baseline(), row.sizes().treatment());
   }
 
   /** Which row a note speaks of. */

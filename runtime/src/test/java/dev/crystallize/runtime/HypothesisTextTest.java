@@ -86,6 +86,27 @@ class HypothesisTextTest {
   }
 
   @Test
+  void tooFewReplicatesAreToldOnceWhereOneMetricIsNoNumber() {
+    Map<String, Object> findings = found(1, -1, 3, 0.9, 0.2);
+    findings.put("detectable_effect", 11.5);
+    Sizes two = new Sizes(2, 2, 2, 2, 2);
+    Row loss =
+        new Row(
+            "high_lr",
+            List.of("loss"),
+            two,
+            Map.of("p_value", Double.NaN, "detectable_effect", Double.NaN),
+            Double.NaN,
+            Optional.empty());
+
+    assertThat(text(loss, row("high_lr", two, findings, 0.2)).lines())
+        .filteredOn(line -> line.contains("too few replicates"))
+        .containsExactly(
+            "    too few replicates: with 2, only effects (cohens_dz) of 11.500 and more show in"
+                + " 4 of 5 runs");
+  }
+
+  @Test
   void aVerifierOfTheUsersOwnShowsWhatItFound() {
     assertThat(text(row("high_lr", THIRTY, Map.of("p_value", 0.2, "wins", 18), 0.2)))
         .contains("treatment      p  adjusted  at 0.05")
