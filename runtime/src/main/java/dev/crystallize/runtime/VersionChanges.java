@@ -5,6 +5,7 @@ import dev.crystallize.runtime.store.JournalEntry.Committed;
 import dev.crystallize.runtime.store.StoreException;
 import dev.crystallize.runtime.store.StoredVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,9 +102,25 @@ final class VersionChanges {
     if (before.isPresent() && after.isPresent()) {
       between(before.get(), after.get()).forEach(change -> told.add(prefixed(experiment, change)));
     }
-    return told.isEmpty()
+    boolean alike =
+        before.isPresent() && after.isPresent() && wrote(before.get()).equals(wrote(after.get()));
+    return told.isEmpty() && !alike
         ? List.of("reads " + experiment + " " + text(earlier) + " -> " + text(later))
         : told;
+  }
+
+  /** The content of each artifact: a version of the same content is no change. */
+  private static Map<String, String> wrote(StoredVersion version) {
+    Map<String, String> wrote = new HashMap<>();
+    for (Committed task : version.tasks()) {
+      task.artifacts()
+          .forEach(
+              artifact ->
+                  wrote.put(
+                      task.condition() + "/" + task.replicate() + "/" + artifact.output(),
+                      artifact.sha256()));
+    }
+    return wrote;
   }
 
   /** What is damaged further up must not keep anyone from comparing. */

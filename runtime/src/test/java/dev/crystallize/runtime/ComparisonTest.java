@@ -123,6 +123,14 @@ class ComparisonTest {
   }
 
   @Test
+  void anotherVersionOfTheSameContentFurtherUpIsNoChange() {
+    run(chain(10));
+    run(chain(10));
+
+    assertThat(DataFolder.open(data).compare("consumer", 0, 1).changes()).isEmpty();
+  }
+
+  @Test
   void whatChangedAlikeInAllConditionsIsToldOnce() {
     for (int shift = 1; shift <= 2; shift++) {
       run(
