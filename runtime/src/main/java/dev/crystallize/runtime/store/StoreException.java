@@ -2,6 +2,7 @@ package dev.crystallize.runtime.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -26,6 +27,9 @@ public final class StoreException extends RuntimeException {
     if (cause instanceof FileSystemException failure && failure.getReason() == null) {
       if (cause instanceof AccessDeniedException) {
         return message + ": access denied";
+      }
+      if (cause instanceof FileAlreadyExistsException) {
+        return message + ": something of that name is there already";
       }
       if (cause instanceof NoSuchFileException) {
         return message + ": no such file or folder";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class StoreExceptionTest {
   void whatOnlyItsClassTellsIsToldInWords() {
     assertThat(of(new AccessDeniedException("data/a")))
         .isEqualTo("cannot finish 'a': data/a: access denied");
+    assertThat(of(new FileAlreadyExistsException("data/a")))
+        .isEqualTo("cannot finish 'a': data/a: something of that name is there already");
     assertThat(of(new NoSuchFileException("data/a")))
         .isEqualTo("cannot finish 'a': data/a: no such file or folder");
   }
