@@ -110,7 +110,8 @@ final class Session {
         "",
         first,
         () -> {
-          Graph graph = reader.read(currentRoots(), this::hasSource, diagnostics);
+          Graph graph =
+              reader.read(currentRoots(), this::hasSource, this::currentSources, diagnostics);
           for (ExperimentModel experiment : graph.experiments()) {
             if (waiting.remove(experiment.graphClass())) {
               write(graph, experiment, Part.NODE);
@@ -144,7 +145,7 @@ final class Session {
   }
 
   private void work(ElementPlace first) {
-    Graph graph = reader.read(currentRoots(), this::hasSource, diagnostics);
+    Graph graph = reader.read(currentRoots(), this::hasSource, this::currentSources, diagnostics);
     guard.run("", first, () -> schemas.generate(graph));
     validate(graph, first);
     for (ExperimentModel experiment : graph.experiments()) {

@@ -40,6 +40,7 @@ public final class ConfigFinder {
   private final Optional<String> option;
   private final ConfigReader reader = new ConfigReader();
   private final Map<String, ConfigSearch> found = new HashMap<>();
+  private Optional<List<String>> siblings = Optional.empty();
 
   /**
    * Makes a finder.
@@ -66,6 +67,13 @@ public final class ConfigFinder {
 
   /** Returns the folders beside the places looked at that hold a configuration, sorted. */
   List<String> siblings() {
+    if (siblings.isEmpty()) {
+      siblings = Optional.of(listed());
+    }
+    return siblings.get();
+  }
+
+  private List<String> listed() {
     Set<String> names = new TreeSet<>();
     if (option.isPresent()) {
       absolute(option.get()).ifPresent(base -> list(base, names));

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -25,6 +26,7 @@ public final class GraphReader {
   private final Elements elements;
   private final ConfigFinder configs;
   private final DeclaredReads reads;
+  private final ForgottenExperiments forgotten;
   private final UnknownAnnotations unknown;
   private final List<String> listedGraphs;
 
@@ -45,6 +47,7 @@ public final class GraphReader {
     this.configs = configs;
     this.reads = new DeclaredReads(resources);
     this.unknown = unknown;
+    this.forgotten = new ForgottenExperiments(configs, unknown);
     this.listedGraphs = List.copyOf(listedGraphs);
   }
 
@@ -53,9 +56,13 @@ public final class GraphReader {
    *
    * @param roots the root classes of this and earlier rounds, as elements of this round
    * @param hasSource whether a class is compiled from source in this compilation
+   * @param sources the top-level classes that are, of this round
    */
   public Graph read(
-      Collection<TypeElement> roots, Predicate<TypeElement> hasSource, Diagnostics diagnostics) {
+      Collection<TypeElement> roots,
+      Predicate<TypeElement> hasSource,
+      Supplier<? extends Collection<TypeElement>> sources,
+      Diagnostics diagnostics) {
     Guard guard = new Guard(diagnostics);
     CodecReader codecs = new CodecReader(types);
     ScopeReader scopes = new ScopeReader(types, codecs, unknown);
@@ -103,6 +110,7 @@ public final class GraphReader {
     Graph graph = new Graph(experiments, compiled, library);
     UpstreamListing.report(graph, diagnostics);
     reads.report(graph, diagnostics);
+    forgotten.report(graph, sources, diagnostics);
     return graph;
   }
 

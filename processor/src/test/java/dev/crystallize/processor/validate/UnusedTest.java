@@ -156,6 +156,71 @@ class UnusedTest {
 
   @ParameterizedTest
   @EnumSource
+  void aClassWithAConfigurationThatIsNotMarkedIsAWarning(Compiler compiler) {
+    Example.pair()
+        .java(
+            "Later",
+            """
+            final class Later {
+              static final class LastOne {
+                @Step
+                static void look() {}
+              }
+            }
+            """)
+        .yaml("last_one", "steps: [ look ]\n")
+        .in(compiler)
+        .says(
+            "unused-code",
+            "Later",
+            "class LastOne",
+            "no experiment reads experiments/last_one/config.yaml,"
+                + " for the class LastOne is not marked @Experiment")
+        .asWarning()
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUnmarkedClassThatIsReadFromIsToldByTheReaderAlone(Compiler compiler) {
+    Example.pair()
+        .java(
+            "Producer",
+            """
+            final class Producer {
+              record Summary(double total) {}
+
+              @Step
+              static void produceSummary(Output<Summary> summary) {}
+            }
+            """)
+        .in(compiler)
+        .saysOnly("unknown-experiment", "Consumer", "\"consumer\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClassThatOthersUseAndAFolderWithoutAClassAreLeftAlone(Compiler compiler) {
+    Example.empty()
+        .java("Tools", "final class Tools {\n  @Step static void more() {}\n}\n")
+        .java(
+            "Study",
+            """
+            @Experiment(value = "study", uses = Tools.class)
+            final class Study {
+              @Step
+              static void look() {}
+            }
+            """)
+        .yaml("study", "steps: [ look, more ]\n")
+        .yaml("tools", "steps: [ more ]\n")
+        .yaml("abandoned", "steps: [ more ]\n")
+        .in(compiler)
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aForgottenStepThatIsMissedIsToldOnce(Compiler compiler) {
     Example.study("static void look(@Param int depth) {}\n", "steps: [ { look: { depth: 1 } } ]\n")
         .in(compiler)

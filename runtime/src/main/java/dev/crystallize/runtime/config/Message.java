@@ -142,6 +142,9 @@ public enum Message {
   UNUSED_CODE(DiagnosticId.UNUSED_CODE, "no experiment of {class} uses the {kind} '{name}'"),
   UNUSED_CLASS(DiagnosticId.UNUSED_CODE, "no experiment of {class} uses anything of {other}"),
   UNREAD_UPSTREAM(DiagnosticId.UNUSED_CODE, "no experiment of {class} reads from {other}"),
+  FORGOTTEN_EXPERIMENT(
+      DiagnosticId.UNUSED_CODE,
+      "no experiment reads {path}, for the class {class} is not marked @Experiment"),
   UNMARKED_METHOD(
       DiagnosticId.UNUSED_CODE,
       "nothing uses {method}, which has {annotation} but is not marked @Step"),
