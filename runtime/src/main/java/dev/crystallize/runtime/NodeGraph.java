@@ -33,7 +33,9 @@ final class NodeGraph {
         open.addAll(upstreams(node));
       } else if (known != node) {
         throw new IllegalArgumentException(
-            "[duplicate-experiment] two experiments are named '" + node.name() + "'");
+            "[duplicate-experiment] two experiments are named '"
+                + node.name()
+                + "'; build a node once and hand that object to all who read it");
       }
     }
     return nodes;

@@ -3,6 +3,7 @@ package dev.crystallize.runtime;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +39,17 @@ class BuilderNamesTest {
         .isThrownBy(() -> ExperimentNode.builder(name))
         .withMessageContaining("experiment '" + name + "' cannot be a name on disk: ")
         .withMessageContaining(reason);
+  }
+
+  @Test
+  void twoNodesOfOneNameAreAnErrorThatTellsHowToBuildOne() {
+    ExperimentNode one = ExperimentNode.builder("one").metric("m", context -> 1.0).build();
+    ExperimentNode again = ExperimentNode.builder("one").metric("m", context -> 1.0).build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExperimentGraph.of(one, again))
+        .withMessage(
+            "[duplicate-experiment] two experiments are named 'one'; build a node once and hand that"
+                + " object to all who read it");
   }
 }
