@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -45,6 +46,7 @@ final class UnmarkedMethodValidator implements Validator {
     List<? extends Element> members = experiment.root().getEnclosedElements();
     for (int i = 0; i < members.size(); i++) {
       if (members.get(i) instanceof ExecutableElement method
+          && method.getKind() == ElementKind.METHOD
           && ROLES.stream().noneMatch(role -> role.isOn(method))) {
         ElementPlace place =
             ElementPlace.ofType(experiment.rootName()).member(method.getSimpleName().toString(), i);

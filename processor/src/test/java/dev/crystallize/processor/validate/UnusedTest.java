@@ -136,6 +136,8 @@ class UnusedTest {
             }
 
             static void train(@Param int depth) {}
+
+            Study(@Param int depth) {}
             """,
             "replicates: 1\n")
         .in(compiler)
