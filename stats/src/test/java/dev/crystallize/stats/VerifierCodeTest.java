@@ -38,7 +38,7 @@ class VerifierCodeTest {
             hypothesis ->
                 assertThat(hypothesis.rows().get(0).findings())
                     .containsKeys("p_value", "difference", "ci_low"));
-    assertThat(hypotheses.get(0).rows().get(0).findings()).containsEntry("pairs", 4);
+    assertThat(hypotheses.get(0).rows().get(0).findings()).containsEntry("pairs", 4L);
     assertThat(NAMES)
         .hasSameSizeAs(
             Arrays.stream(Verifiers.class.getDeclaredMethods())
@@ -51,7 +51,7 @@ class VerifierCodeTest {
     HypothesisResult found =
         run(List.of("permutation_test, params: { paired: false, resamples: 99 }")).get(0);
 
-    assertThat(found.rows().get(0).findings()).containsEntry("resamples", 99);
+    assertThat(found.rows().get(0).findings()).containsEntry("resamples", 99L);
   }
 
   private List<HypothesisResult> run(List<String> verifiers) throws IOException {
