@@ -30,7 +30,7 @@ final class ProcessorPart implements Part {
             side("the same, and what ours generates as sources", byHand, Javac.NONE),
             side("with a processor that does nothing", sources, Javac.IDLE),
             side("with ours", sources, Javac.OURS));
-    List<Costs> costs = new Rounds(1, 5).of(sides);
+    List<Costs> costs = new Rounds(0, 5).of(sides);
     Table table =
         Table.ofCosts(
             "javac, 1000 classes and 10 experiments", TimeUnit.MILLISECONDS, "CPU above the first");
