@@ -4,6 +4,7 @@ import dev.crystallize.processor.model.ExperimentModel;
 import dev.crystallize.processor.model.Graph;
 import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.report.Diagnostics;
+import dev.crystallize.runtime.config.ConfigPart;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.HypothesisConfig.MetricGroup;
 import dev.crystallize.runtime.config.Located;
@@ -19,7 +20,8 @@ final class MetricGroupValidator implements ExperimentValidator {
 
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
-    if (HypothesisMetricValidator.lacksMetrics(experiment)) {
+    if (experiment.file().isBroken(ConfigPart.HYPOTHESES)
+        || HypothesisMetricValidator.lacksMetrics(experiment)) {
       return;
     }
     for (HypothesisModel hypothesis : experiment.hypotheses()) {

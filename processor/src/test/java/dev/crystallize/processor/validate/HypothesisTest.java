@@ -173,6 +173,9 @@ class HypothesisTest {
     withReady("- { verifier: sign_test, metrics: [ [ accuracy ], [ log_loss ] ] }")
         .in(compiler)
         .andNothingElse();
+    withReady("- { verifier: sign_test, mterics: accuracy }")
+        .in(compiler)
+        .saysOnly("config-unknown-key", "Study", "\"study\"");
   }
 
   /** With the ready verifiers on the class path, or one that stands for them. */
