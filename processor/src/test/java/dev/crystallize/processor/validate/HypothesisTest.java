@@ -109,6 +109,14 @@ class HypothesisTest {
 
   @ParameterizedTest
   @EnumSource
+  void anEntryThatIsThereTwiceIsToldOnce(Compiler compiler) {
+    String entry =
+        "- { verifier: compare, metrics: [[accuracy], [log_loss]], params: { alpha: 1 } }";
+    with(entry + "\n" + entry).in(compiler).saysOnly("config-duplicate-key", "Study", "\"study\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aMetricStandsOnceInAGroup(Compiler compiler) {
     with("- { verifier: compare, metrics: [accuracy, accuracy], params: { alpha: 1 } }")
         .in(compiler)

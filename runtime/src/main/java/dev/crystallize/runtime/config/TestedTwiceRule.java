@@ -1,6 +1,7 @@
 package dev.crystallize.runtime.config;
 
 import dev.crystallize.runtime.config.HypothesisConfig.MetricGroup;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,41 +27,60 @@ final class TestedTwiceRule implements ConfigRule {
   public void check(ExperimentConfig config, Findings findings) {
     Map<Test, Place> seen = new HashMap<>();
     for (HypothesisConfig hypothesis : config.hypotheses()) {
-      if (hypothesis.metrics().isEmpty()) {
-        check(hypothesis, List.of(), hypothesis.place(), seen, findings);
-      }
-      for (MetricGroup group : hypothesis.metrics().orElse(List.of())) {
-        List<String> metrics = group.metrics().stream().map(Located::value).toList();
-        check(hypothesis, metrics, group.metrics().get(0).place(), seen, findings);
-        checkWithin(group, findings);
-      }
+      repeated(hypothesis, seen).stream()
+          .findFirst()
+          .ifPresent(
+              diagnostic ->
+                  findings.addUnlessReported(ConfigPart.HYPOTHESES, diagnostic.in(findings)));
+      hypothesis.metrics().orElse(List.of()).forEach(group -> checkWithin(group, findings));
     }
   }
 
-  private static void check(
-      HypothesisConfig hypothesis,
-      List<String> metrics,
-      Place place,
-      Map<Test, Place> seen,
-      Findings findings) {
-    Test test =
-        new Test(
-            hypothesis.verifier().value(),
-            hypothesis.name().map(Located::value),
-            hypothesis.correction().map(Located::value),
-            Setting.toJava(hypothesis.params()),
-            metrics);
-    Place first = seen.putIfAbsent(test, place);
-    if (first != null) {
-      findings.addUnlessReported(
-          ConfigPart.HYPOTHESES,
-          findings.diagnostic(
-              Message.TESTED_TWICE,
-              place,
-              test.verifier(),
-              metrics.isEmpty() ? "all metrics" : String.join(", ", metrics),
-              String.valueOf(first.line())));
+  /** The second of two equal tests, and where the first stands. */
+  private record Repeated(Test test, Place place, Place first) {
+    Diagnostic in(Findings findings) {
+      return findings.diagnostic(
+          Message.TESTED_TWICE,
+          place,
+          test.verifier(),
+          test.metrics().isEmpty() ? "all metrics" : String.join(", ", test.metrics()),
+          String.valueOf(first.line()));
     }
+  }
+
+  /** Of a whole entry that is there twice, the first is told. */
+  private static List<Repeated> repeated(HypothesisConfig hypothesis, Map<Test, Place> seen) {
+    List<Repeated> repeated = new ArrayList<>();
+    for (Map.Entry<List<String>, Place> group : groups(hypothesis)) {
+      Test test =
+          new Test(
+              hypothesis.verifier().value(),
+              hypothesis.name().map(Located::value),
+              hypothesis.correction().map(Located::value),
+              Setting.toJava(hypothesis.params()),
+              group.getKey());
+      Place first = seen.putIfAbsent(test, group.getValue());
+      if (first != null) {
+        repeated.add(new Repeated(test, group.getValue(), first));
+      }
+    }
+    return repeated;
+  }
+
+  /** The metrics of each call and where they stand; none for all. */
+  private static List<Map.Entry<List<String>, Place>> groups(HypothesisConfig hypothesis) {
+    return hypothesis
+        .metrics()
+        .map(
+            groups ->
+                groups.stream()
+                    .map(
+                        group ->
+                            Map.entry(
+                                group.metrics().stream().map(Located::value).toList(),
+                                group.metrics().get(0).place()))
+                    .toList())
+        .orElse(List.of(Map.entry(List.of(), hypothesis.place())));
   }
 
   private static void checkWithin(MetricGroup group, Findings findings) {
