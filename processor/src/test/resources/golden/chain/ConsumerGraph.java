@@ -192,7 +192,8 @@ public final class ConsumerGraph implements ExperimentNodeProvider {
               "inspect_summary",
               double.class,
               step -> Node.inspectSummary(step, step.input("producer_summary")))
-          .reads("producer_summary", Producer.Summary.class);
+          .reads("producer_summary", Producer.Summary.class)
+          .records("total");
     }
   }
 }

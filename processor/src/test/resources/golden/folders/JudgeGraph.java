@@ -195,7 +195,8 @@ public final class JudgeGraph implements ExperimentNodeProvider {
               double.class,
               step -> Node.judge(step, step.input("model"), step.input("raw")))
           .reads("model", Folders.Model.class)
-          .reads("raw", Path.class);
+          .reads("raw", Path.class)
+          .records("judge");
     }
   }
 }

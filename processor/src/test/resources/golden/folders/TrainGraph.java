@@ -218,7 +218,8 @@ public final class TrainGraph implements ExperimentNodeProvider {
       code
           .step("prune", double.class, step -> prune(step, pruner))
           .reads("models", GenericType.of(List.class, Folders.Model.class))
-          .writes("pruned", Double.class);
+          .writes("pruned", Double.class)
+          .records("prune");
       code.verifier("compare", Catalog::compare);
       code.writer(
           "save",

@@ -487,22 +487,26 @@ public final class KindsGraph implements ExperimentNodeProvider {
           .reads("numbers", byte[].class)
           .reads("numbers", String.class)
           .reads("numbers", Path.class)
-          .reads("numbers", double[].class);
+          .reads("numbers", double[].class)
+          .recordsAny();
       code
           .step("wrap", String.class, Node::wrap)
           .takes("data", double.class)
-          .writes("tree", Kinds.Tree.class);
+          .writes("tree", Kinds.Tree.class)
+          .recordsAny();
       code
           .step("judge", Kinds.Scores.class, Catalog::judge)
           .takes("data", CharSequence.class)
           .writes("shape", Kinds.Shape.class)
           .writes("bag", Kinds.Bag.class)
           .writes("log", Path.class)
-          .writes("scores", Kinds.Scores.class);
+          .writes("scores", Kinds.Scores.class)
+          .records("accuracy", "n");
       code
           .step("last", long.class, Catalog::last)
           .takes("data", Object.class)
-          .writes("final", Long.class);
+          .writes("final", Long.class)
+          .records("last");
       code.verifier("paired", Node::paired);
       code.writer(
           "save",

@@ -263,7 +263,8 @@ public final class AsksGraph implements ExperimentNodeProvider {
           source -> Node.questions(source, vocabulary));
       code
           .step("answer", double.class, step -> Node.answer(step, local, limits))
-          .takes("data", GenericType.of(List.class, String.class));
+          .takes("data", GenericType.of(List.class, String.class))
+          .records("answer");
       code.verifier("compare", verifier -> Node.better(verifier, local));
       code.ranker("better", findings -> Asks.byGain(findings));
     }

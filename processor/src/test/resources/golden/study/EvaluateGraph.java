@@ -221,7 +221,8 @@ public final class EvaluateGraph implements ExperimentNodeProvider {
               Tumours.Evaluate.Scores.class,
               step -> Node.evaluate(step, step.input("model"), step.input("test")))
           .reads("model", GenericType.of(Tumours.Model.class, Tumours.Label.class))
-          .reads("test", Tumours.Table.class);
+          .reads("test", Tumours.Table.class)
+          .records("accuracy", "f1", "log_loss");
       code.verifier("better", Node::better);
     }
   }

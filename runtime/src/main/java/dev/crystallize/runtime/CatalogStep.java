@@ -15,7 +15,9 @@ public final class CatalogStep {
   private final Function<StepSpec, StepBody<Object, Object>> code;
   private final List<Port> reads = new ArrayList<>();
   private final List<Port> writes = new ArrayList<>();
+  private final List<String> records = new ArrayList<>();
   private Optional<Port> takes = Optional.empty();
+  private boolean recordsAny;
   private boolean used;
 
   CatalogStep(
@@ -70,6 +72,27 @@ public final class CatalogStep {
   }
 
   /**
+   * Says which metrics the step records.
+   *
+   * @param names their names
+   * @return this step
+   */
+  public CatalogStep records(String... names) {
+    records.addAll(List.of(names));
+    return this;
+  }
+
+  /**
+   * Says that the step may record metrics whose names nobody knows before it runs.
+   *
+   * @return this step
+   */
+  public CatalogStep recordsAny() {
+    recordsAny = true;
+    return this;
+  }
+
+  /**
    * Says that the step stands in a class that the experiment's class uses, so that it runs only
    * where a configuration lists it.
    *
@@ -99,6 +122,11 @@ public final class CatalogStep {
 
   List<Port> writes() {
     return Collections.unmodifiableList(writes);
+  }
+
+  /** The metrics it records; empty if nobody knows them all. */
+  Optional<List<String>> records() {
+    return recordsAny ? Optional.empty() : Optional.of(Collections.unmodifiableList(records));
   }
 
   boolean isOwn() {

@@ -1,8 +1,10 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.HypothesisConfig;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.RecordedMetrics;
 import dev.crystallize.runtime.config.Suggestion;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ final class HypothesisWiring {
 
   private static final String LIBRARY =
       "tests such as paired_t_test come with the dependency dev.crystallize:crystallize-stats";
+
+  private static final String METRIC = "write @Metric on the step that returns it";
 
   private final WiringReport report;
   private final CodeCatalog code;
@@ -28,7 +32,13 @@ final class HypothesisWiring {
         hypotheses.stream().allMatch(each -> isOwn(each.verifier())) ? List.of() : ofLibraries();
   }
 
-  List<HypothesisCode> wire() {
+  /**
+   * Returns the hypotheses of which all is known.
+   *
+   * @param uses the steps, which record the metrics
+   */
+  List<HypothesisCode> wire(List<Optional<StepUse>> uses) {
+    checkMetrics(uses);
     return hypotheses.stream().flatMap(hypothesis -> wire(hypothesis).stream()).toList();
   }
 
@@ -45,6 +55,34 @@ final class HypothesisWiring {
                     found.declaration(),
                     found.body(),
                     code.isTyped() ? ranker(hypothesis) : found.ranker()));
+  }
+
+  /** Where a step is unknown, or records what nobody knows, there is nothing to say of metrics. */
+  private void checkMetrics(List<Optional<StepUse>> uses) {
+    List<Optional<List<String>>> recorded =
+        uses.stream().map(use -> use.flatMap(each -> each.step().records())).toList();
+    if (!code.isTyped() || recorded.stream().anyMatch(Optional::isEmpty)) {
+      return;
+    }
+    RecordedMetrics metrics =
+        new RecordedMetrics(
+            report.file().config(),
+            recorded.stream().flatMap(Optional::stream).flatMap(List::stream).distinct().toList());
+    List<Located<Diagnostic>> unknown = metrics.unknown(METRIC);
+    unknown.forEach(mistake -> report.report(mistake.place(), mistake.value()));
+    if (unknown.isEmpty()) {
+      hypotheses.stream()
+          .filter(this::isReady)
+          .flatMap(hypothesis -> metrics.together(hypothesis).stream())
+          .forEach(mistake -> report.report(mistake.place(), mistake.value()));
+    }
+  }
+
+  /** Those of a library test one metric each. */
+  private boolean isReady(HypothesisConfig hypothesis) {
+    String name = hypothesis.verifier().value();
+    return !isOwn(hypothesis.verifier())
+        && libraries.stream().anyMatch(each -> WiringReport.isSpelt(each.name(), name));
   }
 
   /** A verifier of the experiment's own comes before one of a library. */

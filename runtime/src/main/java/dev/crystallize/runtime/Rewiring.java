@@ -69,7 +69,7 @@ final class Rewiring {
             inputs.feeds().stream().map(WiredFeed::feed).toList(),
             start,
             steps,
-            new HypothesisWiring(report, code).wire(),
+            new HypothesisWiring(report, code).wire(uses),
             compiled.values());
     return YamlValues.into(wired, file);
   }

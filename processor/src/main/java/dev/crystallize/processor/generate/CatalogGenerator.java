@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.crystallize.processor.generate.NodeGenerator.Made;
 import dev.crystallize.processor.model.CodecModel;
 import dev.crystallize.processor.model.FormatModel;
-import dev.crystallize.processor.model.HypothesisModel;
 import dev.crystallize.processor.model.MethodModel;
 import dev.crystallize.processor.model.OutputModel;
 import dev.crystallize.processor.model.ParameterModel;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
@@ -60,7 +58,7 @@ final class CatalogGenerator {
   TypeSpec generate() {
     List<StepMethod> steps = scope.steps().stream().filter(callable::test).toList();
     List<SourceMethod> sources = scope.sources().stream().filter(callable::test).toList();
-    List<VerifierMethod> verifiers = verifiers();
+    List<VerifierMethod> verifiers = scope.verifiers().stream().filter(callable::test).toList();
     Stream<List<ParameterModel>> parameters =
         Stream.of(
                 steps.stream().map(StepMethod::parameters),
@@ -89,20 +87,6 @@ final class CatalogGenerator {
             .addMethods(parts.values().methods());
     parts.codecs().type().ifPresent(type::addType);
     return type.build();
-  }
-
-  /** Those in scope, and those of the statistics module that the configuration names. */
-  private List<VerifierMethod> verifiers() {
-    List<VerifierMethod> verifiers =
-        new ArrayList<>(scope.verifiers().stream().filter(callable::test).toList());
-    for (HypothesisModel hypothesis : parts.experiment().hypotheses()) {
-      VerifierMethod named = hypothesis.verifier().found().orElseThrow();
-      ExecutableElement element = named.method().element();
-      if (verifiers.stream().noneMatch(each -> each.method().element().equals(element))) {
-        verifiers.add(named);
-      }
-    }
-    return verifiers;
   }
 
   private void source(SourceMethod source) {
@@ -154,6 +138,15 @@ final class CatalogGenerator {
                     ".writes($L, $L)",
                     TextLiteral.of(artifact.canonical()),
                     TypeLiterals.boxed(data(step))));
+    if (step.recordsByHand()) {
+      call.add(".recordsAny()");
+    } else if (!step.metrics().isEmpty()) {
+      call.add(
+          ".records($L)",
+          step.metrics().stream()
+              .map(metric -> CodeBlock.of("$L", TextLiteral.of(metric.name())))
+              .collect(CodeBlock.joining(", ")));
+    }
     if (!step.method().inRoot()) {
       call.add(".used()");
     }

@@ -35,6 +35,15 @@ public record StepMethod(
     return method.name().canonical();
   }
 
+  /** Returns whether it may record metrics whose names nobody knows before it runs. */
+  public boolean recordsByHand() {
+    return returned instanceof Returned.Result
+        || returned instanceof Returned.Unknown
+        || (metric && metrics.isEmpty())
+        || !parameters(ParameterModel.MetricsParameter.class).isEmpty()
+        || !parameters(ParameterModel.ContextParameter.class).isEmpty();
+  }
+
   /** Returns the parameters of one kind, in order. */
   public <P extends ParameterModel> List<P> parameters(Class<P> kind) {
     return parameters.stream().filter(kind::isInstance).map(kind::cast).toList();

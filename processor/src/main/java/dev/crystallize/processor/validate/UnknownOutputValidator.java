@@ -11,6 +11,7 @@ import dev.crystallize.processor.model.YamlName;
 import dev.crystallize.processor.report.Diagnostics;
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Others;
 import dev.crystallize.runtime.config.Suggestions;
 import java.util.ArrayList;
 import java.util.List;

@@ -224,6 +224,25 @@ class RewiredCodeTest {
   }
 
   @Test
+  void aMetricThatNoStepRecordsIsRefused() throws Exception {
+    change("words", "steps:", "hypotheses: [ { verifier: compare, metrics: hlf } ]\nsteps:");
+    change("words", "[ scale, sum ]", "[ scale, sum, half ]");
+    change("words", "factor: 2 }", "factor: 2 }, more: { factor: 3 }");
+
+    assertRefused(
+        "[hypothesis-metric] no step of 'words' records the metric 'hlf'; did you mean 'half'?"
+            + " (experiments/words/config.yaml:5:45)");
+  }
+
+  @Test
+  void aMetricOfAStepThatIsNotListedIsRefused() throws Exception {
+    change("words", "steps:", "hypotheses: [ { verifier: compare, metrics: half } ]\nsteps:");
+    change("words", "factor: 2 }", "factor: 2 }, more: { factor: 3 }");
+
+    assertRefused("[hypothesis-metric] no step of 'words' records the metric 'half'");
+  }
+
+  @Test
   void theCodeOfAnAddedStepDecidesWhatRunsAgain() throws Exception {
     change("words", "[ scale, sum ]", "[ scale, normalise, sum ]");
     RunOptions options = RunOptions.builder().dataDirectory(temp.resolve("data")).build();

@@ -1,11 +1,9 @@
-package dev.crystallize.processor.validate;
+package dev.crystallize.runtime.config;
 
-import dev.crystallize.runtime.config.Diagnostic;
-import dev.crystallize.runtime.config.Suggestion;
 import java.util.List;
 
 /** One mistake that is told where it is met first, and of which more names are witnesses. */
-final class Others {
+public final class Others {
 
   private Others() {}
 
@@ -15,8 +13,9 @@ final class Others {
    * @param diagnostic tells the first name
    * @param lead what is said of the others
    * @param names all names, the first one first; some may be there more than once
+   * @return the same diagnostic if there are no others
    */
-  static Diagnostic added(Diagnostic diagnostic, String lead, List<String> names) {
+  public static Diagnostic added(Diagnostic diagnostic, String lead, List<String> names) {
     List<String> others = names.stream().distinct().skip(1).toList();
     return others.isEmpty()
         ? diagnostic
