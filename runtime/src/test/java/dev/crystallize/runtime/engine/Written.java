@@ -93,7 +93,7 @@ enum Written {
     @Override
     void damage(Path place) throws IOException {
       Files.delete(place.resolve(REST));
-      Files.writeString(place.resolve(REST), "changed");
+      Files.writeString(place.resolve(REST), " changed");
     }
 
     private static String first(String text) {
