@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,14 @@ class NoCascadeCorpusTest {
         }
       }
       """;
+
+  /** Without its annotation, its class or its name an experiment has no type. */
+  private static final Set<String> WITHOUT_A_TYPE =
+      Set.of(
+          "@Experiment is forgotten",
+          "an experiment that is not marked, and that no other reads from",
+          "the folder of an experiment that others read from",
+          "the name of an experiment's class");
 
   private static Workshop javac;
   private static Workshop ecj;
@@ -85,11 +94,8 @@ class NoCascadeCorpusTest {
     return tests;
   }
 
-  /** Without its class, or its name, an experiment has no type. */
   private static boolean keepsItsTypes(Mutation mutation) {
-    return !mutation.name().equals("@Experiment is forgotten")
-        && !mutation.name().equals("the folder of an experiment that others read from")
-        && !mutation.name().equals("the name of an experiment's class");
+    return !WITHOUT_A_TYPE.contains(mutation.name());
   }
 
   private void onlyOurs(Mutation mutation, Sources sources, Workshop workshop, String... options)
