@@ -25,6 +25,7 @@ public final class Benchmarks {
     parts.put("resume", new ResumePart());
     parts.put("start", new StartPart());
     parts.put("processor", new ProcessorPart());
+    parts.put("graphs", new GraphsPart());
     parts.put("micro", new MicroPart());
     return parts;
   }

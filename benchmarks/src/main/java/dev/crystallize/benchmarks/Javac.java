@@ -52,4 +52,15 @@ final class Javac {
     command.add("@" + sources.list());
     return command;
   }
+
+  /** What is measured of it: the whole process. */
+  static Side side(String name, Sources sources, String processor) {
+    return new Side(
+        name, () -> Child.succeed(command(sources, classes(sources), processor)).cost());
+  }
+
+  /** A new folder for classes, beside the sources. */
+  static Path classes(Sources sources) throws IOException {
+    return Scratch.fresh(sources.folder().resolveSibling("classes"));
+  }
 }
