@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -186,7 +187,8 @@ public final class DataFolder {
   }
 
   private Found version(String experiment, int number) {
-    return reading(() -> found(experiment, number))
+    return reading(() -> found(experiment, each -> each == number)).stream()
+        .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -233,7 +235,12 @@ public final class DataFolder {
   }
 
   private List<Found> found(String experiment) {
+    return found(experiment, any -> true);
+  }
+
+  private List<Found> found(String experiment, IntPredicate wanted) {
     return Arrays.stream(store.versionNumbers(experiment))
+        .filter(wanted)
         .mapToObj(number -> found(experiment, number))
         .flatMap(Optional::stream)
         .toList();
@@ -241,9 +248,6 @@ public final class DataFolder {
 
   /** One that is damaged, or no place for data, must not keep anyone from the others. */
   private Optional<Found> found(String experiment, int number) {
-    if (Arrays.stream(store.versionNumbers(experiment)).noneMatch(each -> each == number)) {
-      return Optional.empty();
-    }
     try {
       Optional<StoredVersion> ours = store.version(experiment, number);
       ours.ifPresent(version -> requireOf(experiment, version));

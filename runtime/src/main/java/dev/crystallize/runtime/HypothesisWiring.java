@@ -17,8 +17,6 @@ final class HypothesisWiring {
   private static final String LIBRARY =
       "tests such as paired_t_test come with the dependency dev.crystallize:crystallize-stats";
 
-  private static final String METRIC = "write @Metric on the step that returns it";
-
   private final WiringReport report;
   private final CodeCatalog code;
   private final List<HypothesisConfig> hypotheses;
@@ -68,7 +66,7 @@ final class HypothesisWiring {
         new RecordedMetrics(
             report.file().config(),
             recorded.stream().flatMap(Optional::stream).flatMap(List::stream).distinct().toList());
-    List<Located<Diagnostic>> unknown = metrics.unknown(METRIC);
+    List<Located<Diagnostic>> unknown = metrics.unknown(RecordedMetrics.REMEDY);
     unknown.forEach(mistake -> report.report(mistake.place(), mistake.value()));
     if (unknown.isEmpty()) {
       hypotheses.stream()

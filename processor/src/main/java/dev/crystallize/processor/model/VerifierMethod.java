@@ -12,9 +12,18 @@ import java.util.List;
  */
 public record VerifierMethod(
     MethodModel method, List<ParameterModel> parameters, Result result, boolean wellFormed) {
+
+  /** The class of the statistics module that holds those that are ready. */
+  public static final String LIBRARY = "dev.crystallize.stats.Verifiers";
+
   /** Copies the list. */
   public VerifierMethod {
     parameters = List.copyOf(parameters);
+  }
+
+  /** Returns whether it is one of those that are ready, which test one metric at a time. */
+  public boolean isReady() {
+    return method.owner().getQualifiedName().contentEquals(LIBRARY);
   }
 
   /** What a verifier returns. */

@@ -21,8 +21,6 @@ import javax.lang.model.util.Elements;
 /** Resolves the verifiers of hypotheses: in scope, else among those of the statistics module. */
 final class HypothesisLinker {
 
-  private static final String LIBRARY = "dev.crystallize.stats.Verifiers";
-
   private final Elements elements;
   private final ScopeReader scopes;
   private final Map<Draft, List<VerifierMethod>> fromLibrary = new HashMap<>();
@@ -71,11 +69,11 @@ final class HypothesisLinker {
    * @param place where mistakes in them are put
    */
   List<VerifierMethod> library(ElementPlace place) {
-    TypeElement type = elements.getTypeElement(LIBRARY);
+    TypeElement type = elements.getTypeElement(VerifierMethod.LIBRARY);
     if (type == null) {
       return List.of();
     }
-    ScopeClass owner = new ScopeClass(type, LIBRARY, false, Optional.of(place));
+    ScopeClass owner = new ScopeClass(type, VerifierMethod.LIBRARY, false, Optional.of(place));
     Scope scope = scopes.read(List.of(owner));
     return scope.verifiers();
   }

@@ -25,6 +25,10 @@ enum Annotation {
   METRIC("Metric", "metric"),
   EXPERIMENT("Experiment", "experiment");
 
+  /** What a method may be marked as instead of a step. */
+  static final List<Annotation> OTHER_ROLES =
+      List.of(DATA_SOURCE, WRITER, LOADER, VERIFIER, RANKER, RESOURCE);
+
   private final String simpleName;
   private final String noun;
 

@@ -14,16 +14,6 @@ import java.util.List;
 /** {@code hypothesis-metric}: a hypothesis on a metric that no step records. */
 final class HypothesisMetricValidator implements ExperimentValidator {
 
-  /** The roles that somebody may give a step who means {@code @Metric}. */
-  private static final List<Annotation> OTHERS =
-      List.of(
-          Annotation.DATA_SOURCE,
-          Annotation.WRITER,
-          Annotation.LOADER,
-          Annotation.VERIFIER,
-          Annotation.RANKER,
-          Annotation.RESOURCE);
-
   @Override
   public void validate(ExperimentModel experiment, Graph graph, Diagnostics diagnostics) {
     unknown(experiment)
@@ -63,12 +53,12 @@ final class HypothesisMetricValidator implements ExperimentValidator {
   private static String remedy(ExperimentModel experiment) {
     for (StepModel step : experiment.steps()) {
       MethodModel method = step.method().method();
-      for (Annotation other : OTHERS) {
+      for (Annotation other : Annotation.OTHER_ROLES) {
         if (other.isOn(method.element())) {
           return "write @Metric instead of " + other + " on " + method.display();
         }
       }
     }
-    return "write @Metric on the step that returns it";
+    return RecordedMetrics.REMEDY;
   }
 }

@@ -19,16 +19,6 @@ import javax.lang.model.element.ExecutableElement;
  */
 final class UnmarkedMethodValidator implements Validator {
 
-  private static final List<Annotation> ROLES =
-      List.of(
-          Annotation.STEP,
-          Annotation.DATA_SOURCE,
-          Annotation.WRITER,
-          Annotation.LOADER,
-          Annotation.VERIFIER,
-          Annotation.RANKER,
-          Annotation.RESOURCE);
-
   @Override
   public void validate(Graph graph, Diagnostics diagnostics) {
     for (List<ExperimentModel> experiments : RootClasses.of(graph)) {
@@ -47,7 +37,8 @@ final class UnmarkedMethodValidator implements Validator {
     for (int i = 0; i < members.size(); i++) {
       if (members.get(i) instanceof ExecutableElement method
           && method.getKind() == ElementKind.METHOD
-          && ROLES.stream().noneMatch(role -> role.isOn(method))) {
+          && !Annotation.STEP.isOn(method)
+          && Annotation.OTHER_ROLES.stream().noneMatch(role -> role.isOn(method))) {
         ElementPlace place =
             ElementPlace.ofType(experiment.rootName()).member(method.getSimpleName().toString(), i);
         ofStep(method)

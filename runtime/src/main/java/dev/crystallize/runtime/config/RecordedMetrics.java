@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record RecordedMetrics(ExperimentConfig config, List<String> names) {
 
+  /** What to do where the steps record nothing, if nothing else is known of them. */
+  public static final String REMEDY = "write @Metric on the step that returns it";
+
   /** Copies the names. */
   public RecordedMetrics {
     names = List.copyOf(names);
