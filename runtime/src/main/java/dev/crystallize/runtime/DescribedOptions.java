@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,10 @@ final class DescribedOptions {
     if (!options.accepted().isEmpty()) {
       described.put(
           "accept",
-          options.accepted().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+          options.accepted().stream()
+              .map(change -> change.name().toLowerCase(Locale.ROOT))
+              .sorted()
+              .collect(Collectors.joining(",")));
     }
     if (options.check()) {
       described.put("check", "true");

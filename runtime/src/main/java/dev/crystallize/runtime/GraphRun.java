@@ -69,7 +69,7 @@ final class GraphRun {
             NodeGraph.planNodes(setup.nodes().values()),
             new PlanOptions(treatments, options.replicates()));
     if (planning instanceof Planning.Unplannable unplannable) {
-      throw PlanRefusal.of(unplannable.problems());
+      throw PlanRefusal.of(unplannable.problems(), setup.nodes());
     }
     return ((Planning.Planned) planning).plan();
   }

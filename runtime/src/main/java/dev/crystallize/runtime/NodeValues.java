@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.config.CliConfig;
+import dev.crystallize.runtime.config.ConfigFile;
 import dev.crystallize.runtime.config.SourceText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.OptionalInt;
  * @param treatments what each treatment changes, in order
  * @param failures what to do when its tasks fail or hang
  * @param cli how it is shown
- * @param source the text the values stand in, if they come from a configuration
+ * @param file the configuration that the values stand in, if they come from one
  */
 record NodeValues(
     String description,
@@ -29,7 +30,7 @@ record NodeValues(
     Map<String, Map<String, Given>> treatments,
     FailureSettings failures,
     CliConfig cli,
-    Optional<SourceText> source) {
+    Optional<ConfigFile> file) {
 
   static final NodeValues NONE =
       new NodeValues(
@@ -49,7 +50,11 @@ record NodeValues(
 
   /** The same with another baseline. */
   NodeValues withBaseline(Map<String, Given> changed) {
-    return new NodeValues(
-        description, replicates, seed, changed, treatments, failures, cli, source);
+    return new NodeValues(description, replicates, seed, changed, treatments, failures, cli, file);
+  }
+
+  /** The text that the values stand in. */
+  Optional<SourceText> source() {
+    return file.map(ConfigFile::source);
   }
 }

@@ -69,7 +69,7 @@ final class YamlValues {
         treatments,
         FailureSettings.of(config.failures()),
         config.cli(),
-        Optional.of(file.source()));
+        Optional.of(file));
   }
 
   private List<StepCode> steps() {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,16 @@ class ProvenanceTest {
         .containsEntry("parallelism", "1")
         .containsEntry("data", data.toString())
         .doesNotContainKey("treatment");
+  }
+
+  @Test
+  void acceptedChangesAreRecordedAsOnTheCommandLine() {
+    Result result =
+        run(RunOptions.builder().resume(true).accept(Set.of(Change.LIBRARIES, Change.JDK)))
+            .get("consumer");
+
+    assertThat(result.provenance().orElseThrow().options())
+        .containsEntry("accept", "jdk,libraries");
   }
 
   @Test
