@@ -100,16 +100,7 @@ class AnySchedulePropertiesTest {
   }
 
   private static RunRequest request(GraphPlan plan, Path data, VersionUse versions, TaskCode code) {
-    return new RunRequest(
-        plan,
-        Runs.storage(plan),
-        data,
-        3,
-        FailureMode.CONTINUE,
-        versions,
-        code,
-        EngineListener.NONE,
-        new Cancellation());
+    return new RequestBuilder(plan, data, code).parallelism(3).versions(versions).build();
   }
 
   private static Map<String, String> oneAfterTheOther(GraphPlan plan) throws IOException {

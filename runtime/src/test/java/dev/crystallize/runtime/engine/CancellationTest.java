@@ -41,19 +41,21 @@ class CancellationTest {
   @Test
   void aConditionThatDidNotEndHasNoResults() {
     Cancellation cancellation = new Cancellation();
-    RunRequest plain =
-        request(
-            plan(node("producer", 50, List.of())),
-            data,
-            1,
-            task -> {
-              if (task.replicate() == 3) {
-                cancellation.cancel();
-                new CountDownLatch(1).await();
-              }
-              return Runs.writeWhatIsRead(task);
-            });
-    RunOutcome outcome = new Engine().run(cancelledBy(cancellation, plain));
+    RunRequest request =
+        new RequestBuilder(
+                plan(node("producer", 50, List.of())),
+                data,
+                task -> {
+                  if (task.replicate() == 3) {
+                    cancellation.cancel();
+                    new CountDownLatch(1).await();
+                  }
+                  return Runs.writeWhatIsRead(task);
+                })
+            .parallelism(1)
+            .cancellation(cancellation)
+            .build();
+    RunOutcome outcome = new Engine().run(request);
     assertThat(outcome.interrupted()).isTrue();
     Path version = outcome.experiment("producer").versionFolder().orElseThrow();
     assertThat(version.resolve("baseline")).doesNotExist();
@@ -64,21 +66,11 @@ class CancellationTest {
   void aRunThatWasCancelledBeforeItBeganRunsNothing() {
     Cancellation cancellation = new Cancellation();
     cancellation.cancel();
-    RunRequest plain =
-        request(plan(node("producer", 5, List.of())), data, 1, Runs::writeWhatIsRead);
-    RunOutcome outcome = new Engine().run(cancelledBy(cancellation, plain));
+    RunRequest request =
+        new RequestBuilder(plan(node("producer", 5, List.of())), data, Runs::writeWhatIsRead)
+            .cancellation(cancellation)
+            .build();
+    RunOutcome outcome = new Engine().run(request);
     assertThat(outcome.counts()).isEqualTo(new TaskCounts(0, 0, 0, 5));
-  }
-
-  private static RunRequest cancelledBy(Cancellation cancellation, RunRequest plain) {
-    return new RunRequest(
-        plain.plan(),
-        plain.storage(),
-        plain.dataDirectory(),
-        plain.parallelism(),
-        plain.failureMode(),
-        plain.code(),
-        plain.listener(),
-        cancellation);
   }
 }

@@ -92,7 +92,13 @@ class ClosingFilesTest {
                 each ->
                     each.experiment().equals("consumer") ? each.withClosing(ofTheConsumer) : each)
             .toList();
-    new Engine().run(new RunRequest(PLAN, storage, data, 1, mode, code));
+    new Engine()
+        .run(
+            new RequestBuilder(PLAN, data, code)
+                .storage(storage)
+                .parallelism(1)
+                .failureMode(mode)
+                .build());
   }
 
   private static String read(Path file) {

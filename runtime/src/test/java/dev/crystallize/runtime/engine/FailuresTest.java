@@ -56,13 +56,9 @@ class FailuresTest {
           throw new LinkageError("no such class");
         };
     RunRequest request =
-        new RunRequest(
-            plan,
-            List.of(Runs.storage(plan).get(0).withClosing(broken)),
-            data,
-            1,
-            FailureMode.CONTINUE,
-            Runs::writeWhatIsRead);
+        new RequestBuilder(plan, data, Runs::writeWhatIsRead)
+            .storage(List.of(Runs.storage(plan).get(0).withClosing(broken)))
+            .build();
 
     assertThatThrownBy(() -> new Engine().run(request))
         .isInstanceOf(IllegalStateException.class)
@@ -250,19 +246,9 @@ class FailuresTest {
             throw new IllegalStateException("broken listener");
           }
         };
-    RunRequest plain = request(pair(2), data, 2, Runs::writeWhatIsRead);
-    RunOutcome outcome =
-        new Engine()
-            .run(
-                new RunRequest(
-                    plain.plan(),
-                    plain.storage(),
-                    data,
-                    2,
-                    FailureMode.CONTINUE,
-                    plain.code(),
-                    broken,
-                    new Cancellation()));
+    RunRequest request =
+        new RequestBuilder(pair(2), data, Runs::writeWhatIsRead).listener(broken).build();
+    RunOutcome outcome = new Engine().run(request);
     assertThat(outcome.complete()).isTrue();
   }
 

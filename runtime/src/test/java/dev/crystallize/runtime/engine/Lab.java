@@ -67,16 +67,7 @@ final class Lab {
   }
 
   RunRequest request(Study study, GraphPlan plan, VersionUse versions, TaskCode code) {
-    return new RunRequest(
-        plan,
-        study.storage(),
-        data,
-        2,
-        FailureMode.CONTINUE,
-        versions,
-        code,
-        EngineListener.NONE,
-        new Cancellation());
+    return new RequestBuilder(plan, data, code).storage(study.storage()).versions(versions).build();
   }
 
   /** What a resuming run would do. */

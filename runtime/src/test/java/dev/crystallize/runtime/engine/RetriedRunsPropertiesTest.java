@@ -78,9 +78,7 @@ class RetriedRunsPropertiesTest {
     Path data = Files.createTempDirectory(folder, "run");
     RunOutcome outcome =
         new Engine(executors, DependentsFirst::new, RunStore::open, () -> timers)
-            .run(
-                Runs.request(PLAN, data, 3, code::run)
-                    .withRules(Collections.nCopies(PLAN.experimentCount(), rules)));
+            .run(new RequestBuilder(PLAN, data, code::run).parallelism(3).rules(rules).build());
 
     assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.complete()).isTrue();

@@ -149,17 +149,18 @@ class RetriesTest {
   @Test
   void failFastWaitsUntilATaskHasFailedForGood() {
     RunRequest request =
-        Runs.request(
+        new RequestBuilder(
                 plan(node("producer", 3, List.of())),
                 data,
-                FailureMode.FAIL_FAST,
                 task -> {
                   if (task.attempt() == 1) {
                     throw new IllegalStateException("no luck");
                   }
                   return Runs.writeWhatIsRead(task);
                 })
-            .withRules(List.of(retries(1)));
+            .failureMode(FailureMode.FAIL_FAST)
+            .rules(retries(1))
+            .build();
 
     assertThat(new Engine().run(request).complete()).isTrue();
   }
@@ -175,21 +176,13 @@ class RetriesTest {
             cancellation.cancel();
           }
         };
-    RunRequest plain = Runs.request(ONE, data, 1, this::fail);
-    RunOutcome outcome =
-        new Engine()
-            .run(
-                new RunRequest(
-                    plain.plan(),
-                    plain.storage(),
-                    data,
-                    1,
-                    FailureMode.CONTINUE,
-                    plain.versions(),
-                    plain.code(),
-                    cancels,
-                    cancellation,
-                    List.of(new FailureRules(rule, List.of()))));
+    RunRequest request =
+        new RequestBuilder(ONE, data, this::fail)
+            .listener(cancels)
+            .cancellation(cancellation)
+            .rules(new FailureRules(rule, List.of()))
+            .build();
+    RunOutcome outcome = new Engine().run(request);
 
     assertThat(outcome.interrupted()).isTrue();
     assertThat(outcome.counts()).isEqualTo(new TaskCounts(0, 0, 0, 1));
@@ -239,19 +232,13 @@ class RetriesTest {
             events.add("failed " + failure.message());
           }
         };
-    RunRequest plain = Runs.request(plan, data, parallelism, code);
+    RunRequest request =
+        new RequestBuilder(plan, data, code)
+            .parallelism(parallelism)
+            .listener(noting)
+            .rules(rules)
+            .build();
     return new Engine(Engine::local, DependentsFirst::new, RunStore::open, () -> timers)
-        .run(
-            new RunRequest(
-                plan,
-                plain.storage(),
-                data,
-                parallelism,
-                FailureMode.CONTINUE,
-                plain.versions(),
-                code,
-                noting,
-                new Cancellation(),
-                List.of(rules)));
+        .run(request);
   }
 }

@@ -75,11 +75,11 @@ final class Runs {
   }
 
   static RunRequest request(GraphPlan plan, Path data, int parallelism, TaskCode code) {
-    return new RunRequest(plan, storage(plan), data, parallelism, FailureMode.CONTINUE, code);
+    return new RequestBuilder(plan, data, code).parallelism(parallelism).build();
   }
 
   static RunRequest request(GraphPlan plan, Path data, FailureMode mode, TaskCode code) {
-    return new RunRequest(plan, storage(plan), data, 2, mode, code);
+    return new RequestBuilder(plan, data, code).failureMode(mode).build();
   }
 
   /** Writes what it is and all it reads, and measures its length. */

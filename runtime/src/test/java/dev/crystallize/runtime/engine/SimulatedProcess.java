@@ -98,16 +98,13 @@ final class SimulatedProcess {
             act();
           }
         };
-    return new RunRequest(
-        job.study().plan(job.treatments()),
-        job.study().storage(),
-        job.finely() ? GatedFileSystem.over(data, (change, path) -> change()) : data,
-        1,
-        FailureMode.CONTINUE,
-        new VersionUse(Optional.of(stepping), use.resume(), use.keep()),
-        this::task,
-        listener,
-        new Cancellation());
+    Path disk = job.finely() ? GatedFileSystem.over(data, (change, path) -> change()) : data;
+    return new RequestBuilder(job.study().plan(job.treatments()), disk, this::task)
+        .storage(job.study().storage())
+        .parallelism(1)
+        .versions(new VersionUse(Optional.of(stepping), use.resume(), use.keep()))
+        .listener(listener)
+        .build();
   }
 
   /** Nobody may give way under the short lock, for which the other would wait for ever. */

@@ -164,32 +164,21 @@ class TimeoutsTest {
   void aRunThatIsOverStopsNobodyAnyMore() {
     CountDownLatch held = new CountDownLatch(1);
     Cancellation cancellation = new Cancellation();
-    RunRequest plain =
-        Runs.request(
-            plan(node("producer", 1, List.of())),
-            data,
-            1,
-            task -> {
-              task.step(TRAIN);
-              cancellation.cancel();
-              timers.fire(LIMIT);
-              held.await();
-              return TaskResult.NOTHING;
-            });
-    RunOutcome outcome =
-        engine()
-            .run(
-                new RunRequest(
-                    plain.plan(),
-                    plain.storage(),
-                    data,
-                    1,
-                    FailureMode.CONTINUE,
-                    plain.versions(),
-                    plain.code(),
-                    EngineListener.NONE,
-                    cancellation,
-                    List.of(step(0))));
+    RunRequest request =
+        new RequestBuilder(
+                plan(node("producer", 1, List.of())),
+                data,
+                task -> {
+                  task.step(TRAIN);
+                  cancellation.cancel();
+                  timers.fire(LIMIT);
+                  held.await();
+                  return TaskResult.NOTHING;
+                })
+            .cancellation(cancellation)
+            .rules(step(0))
+            .build();
+    RunOutcome outcome = engine().run(request);
 
     assertThat(outcome.interrupted()).isTrue();
     assertThat(outcome.failures()).isEmpty();
@@ -217,6 +206,6 @@ class TimeoutsTest {
 
   private RunOutcome run(FailureRules rules, int replicates, TaskCode code) {
     GraphPlan plan = plan(node("producer", replicates, List.of()));
-    return engine().run(Runs.request(plan, data, 1, code).withRules(List.of(rules)));
+    return engine().run(new RequestBuilder(plan, data, code).parallelism(1).rules(rules).build());
   }
 }
