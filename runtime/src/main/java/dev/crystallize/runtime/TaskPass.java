@@ -21,8 +21,7 @@ final class TaskPass implements TaskScope {
   private final TaskId task;
   private final MetricsRecorder metrics = new MetricsRecorder();
   private final Map<String, Object> feeds = new HashMap<>();
-  private final Map<String, Object> added = new HashMap<>();
-  private final Map<Class<?>, Object> instances = new HashMap<>();
+  private final TaskMemory memory = new TaskMemory();
 
   TaskPass(NodeProgram program, RunResources resources, TaskRun run, RunListener listener) {
     this.program = program;
@@ -160,18 +159,18 @@ final class TaskPass implements TaskScope {
   }
 
   @Override
-  public synchronized Optional<Object> added(String key) {
-    return Optional.ofNullable(added.get(key));
+  public Optional<Object> added(String key) {
+    return memory.added(key);
   }
 
   @Override
-  public synchronized void add(String key, Object value) {
-    added.put(key, value);
+  public void add(String key, Object value) {
+    memory.add(key, value);
   }
 
   @Override
-  public synchronized <T> T instance(Class<T> type, Supplier<? extends T> constructor) {
-    return type.cast(instances.computeIfAbsent(type, key -> constructor.get()));
+  public <T> T instance(Class<T> type, Supplier<? extends T> constructor) {
+    return memory.instance(type, constructor);
   }
 
   @Override

@@ -4,33 +4,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a verifier has of a task: its name, and resources as the baseline has them. */
-final class VerifierScope implements TaskScope {
+final class VerifierScope extends DetachedScope {
 
-  private final TaskId task;
   private final String verifier;
   private final NodeValues values;
   private final RunResources resources;
 
   VerifierScope(TaskId task, String verifier, NodeValues values, RunResources resources) {
-    this.task = task;
+    super(task);
     this.verifier = verifier;
     this.values = values;
     this.resources = resources;
   }
 
   @Override
-  public TaskId task() {
-    return task;
-  }
-
-  @Override
-  public boolean revoked() {
-    return false;
-  }
-
-  @Override
-  public Object feed(String alias) {
-    throw refused("reads no datasource");
+  IllegalStateException refused(String what) {
+    return new IllegalStateException("verifier '" + verifier + "' " + what);
   }
 
   @Override
@@ -39,16 +28,6 @@ final class VerifierScope implements TaskScope {
         resource,
         declaration -> Effective.values(values, Conditions.BASELINE, declaration),
         () -> false);
-  }
-
-  @Override
-  public <T> T content(String alias, RawForm<T> form) {
-    throw refused("reads no artifact");
-  }
-
-  @Override
-  public <T> void write(OutputSlot<T> output, T value) {
-    throw refused("writes no output");
   }
 
   @Override
@@ -74,9 +53,5 @@ final class VerifierScope implements TaskScope {
   @Override
   public void progress(double fraction, String text) {
     throw refused("tells no progress");
-  }
-
-  private IllegalStateException refused(String what) {
-    return new IllegalStateException("verifier '" + verifier + "' " + what);
   }
 }
