@@ -77,7 +77,7 @@ final class ComparisonText {
         row.condition(),
         NumberText.estimate(row.earlier()),
         NumberText.estimate(row.later()),
-        NumberText.number(row.difference()),
+        difference(row),
         interval(row.interval()),
         row.pairs() > 0
             ? row.pairs() + (row.pairs() == 1 ? " pair" : " pairs")
@@ -85,7 +85,17 @@ final class ComparisonText {
         row.verdict().toString());
   }
 
+  /** There is none where one side has no values. */
+  private static String difference(Row row) {
+    boolean known = row.earlier().n() > 0 && row.later().n() > 0;
+    return known ? NumberText.number(row.difference()) : "";
+  }
+
+  /** Fewer than two values have none. */
   private static String interval(ConfidenceInterval interval) {
+    if (Double.isNaN(interval.low()) || Double.isNaN(interval.high())) {
+      return "";
+    }
     return "["
         + NumberText.number(interval.low())
         + ", "

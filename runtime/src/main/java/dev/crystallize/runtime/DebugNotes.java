@@ -1,6 +1,5 @@
 package dev.crystallize.runtime;
 
-import dev.crystallize.runtime.codec.PlainJson;
 import dev.crystallize.runtime.plan.TaskSeeds;
 import dev.crystallize.runtime.store.UpstreamArtifact;
 import java.time.Duration;
@@ -60,7 +59,7 @@ final class DebugNotes {
                 values.add(
                     key
                         + " = "
-                        + PlainJson.of(given.value())
+                        + Secrets.hidden(key, given.value())
                         + " ("
                         + origin(key, declaration)
                         + ")"));

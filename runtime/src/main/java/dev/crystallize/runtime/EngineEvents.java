@@ -81,6 +81,11 @@ final class EngineEvents implements EngineListener {
   }
 
   @Override
+  public void stepFailed(TaskKey task, int attempt, StepRef step, Throwable cause) {
+    listener.stepFailed(id(task), step.name(), cause);
+  }
+
+  @Override
   public void stepFinished(TaskKey task, int attempt, StepRef step, Duration duration) {
     times.step(task.experiment(), step.name(), duration);
     listener.stepFinished(id(task), step.name(), duration);

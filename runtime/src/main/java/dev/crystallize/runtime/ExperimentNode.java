@@ -84,7 +84,8 @@ public final class ExperimentNode {
   /**
    * A copy of this node that reads other inputs. This node is not changed.
    *
-   * <p>An input must be of the type that its readers expect; nobody can check that here.
+   * <p>An input must be of the type that its readers expect. Nobody can check that here: a task
+   * that is given another type fails, and says what it expected of which input.
    *
    * @param input inputs by alias; those of this node's other aliases stay
    * @return the copy

@@ -26,6 +26,11 @@ sealed interface Feed {
    *
    * @param alias the name by which steps read it
    * @param input the output
+   * @param replaced whether it was put here afterwards, when no compiler knew what reads it
    */
-  record Upstream(String alias, Input<?> input) implements Feed {}
+  record Upstream(String alias, Input<?> input, boolean replaced) implements Feed {
+    Upstream(String alias, Input<?> input) {
+      this(alias, input, false);
+    }
+  }
 }

@@ -108,7 +108,7 @@ final class GraphResultJson {
       Map<String, ResultJson.Document> documents, List<String> conditions, List<Failure> failures) {
     for (Failure failure : failures) {
       if (!documents.containsKey(failure.task().experiment())) {
-        throw new IllegalArgumentException("a failure of an unknown experiment: " + failure);
+        throw new IllegalArgumentException("there is no experiment of the failure " + failure);
       }
     }
     Map<String, Result> results = new LinkedHashMap<>();

@@ -11,7 +11,8 @@ final class ListenerCall {
   static void guard(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // Other languages of the JVM throw checked exceptions from anywhere.
       LOGGER.log(System.Logger.Level.WARNING, "a run listener failed", e);
     }
   }

@@ -38,13 +38,16 @@ final class MeasuredCondition implements ConditionResults {
     this.missing = Set.copyOf(new HashSet<>(missing));
     this.metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     this.series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
-    if (replicates < 0 || this.missing.size() != missing.size()) {
-      throw new IllegalArgumentException(replicates + " replicates, missing " + missing);
+    if (replicates < 0) {
+      throw new IllegalArgumentException("there cannot be " + replicates + " replicates");
+    }
+    if (this.missing.size() != missing.size()) {
+      throw new IllegalArgumentException("a replicate is missing twice: " + missing);
     }
     for (int replicate : missing) {
       if (replicate < 0 || replicate >= replicates) {
         throw new IllegalArgumentException(
-            "replicate " + replicate + " of " + replicates + " is missing");
+            "replicate " + replicate + " cannot be missing where there are only " + replicates);
       }
     }
     metrics.forEach(this::check);
@@ -54,7 +57,9 @@ final class MeasuredCondition implements ConditionResults {
   private void check(String name, List<? extends Optional<?>> values) {
     if (values.size() != replicates) {
       throw new IllegalArgumentException(
-          String.format("'%s' has %d values for %d replicates", name, values.size(), replicates));
+          String.format(
+              "'%s' needs a value or null for each of %d replicates, not %d",
+              name, replicates, values.size()));
     }
     for (int replicate : missing) {
       if (values.get(replicate).isPresent()) {

@@ -14,10 +14,13 @@ import java.util.TreeMap;
  */
 public final class MetricSummary {
 
+  private final int replicates;
   private final NavigableMap<Integer, Double> byReplicate;
   private final double[] independent;
 
-  private MetricSummary(NavigableMap<Integer, Double> byReplicate, double[] independent) {
+  private MetricSummary(
+      int replicates, NavigableMap<Integer, Double> byReplicate, double[] independent) {
+    this.replicates = replicates;
     this.byReplicate = Collections.unmodifiableNavigableMap(byReplicate);
     this.independent = independent;
   }
@@ -34,7 +37,7 @@ public final class MetricSummary {
             results.replicates(),
             values::containsKey,
             replicate -> values.getOrDefault(replicate, Double.NaN));
-    return new MetricSummary(values, means.means());
+    return new MetricSummary(results.replicates(), values, means.means());
   }
 
   /**
@@ -71,6 +74,11 @@ public final class MetricSummary {
    */
   public int n() {
     return byReplicate.size();
+  }
+
+  /** How many replicates the condition has, with a value or without. */
+  int replicates() {
+    return replicates;
   }
 
   /**

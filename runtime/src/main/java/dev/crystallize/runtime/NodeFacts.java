@@ -1,6 +1,5 @@
 package dev.crystallize.runtime;
 
-import dev.crystallize.runtime.codec.PlainJson;
 import dev.crystallize.runtime.fingerprint.DeclaredFiles;
 import dev.crystallize.runtime.fingerprint.Facts;
 import dev.crystallize.runtime.fingerprint.Part;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What the results of an experiment depend on besides its code, by condition. */
 final class NodeFacts {
@@ -98,21 +96,25 @@ final class NodeFacts {
     Map<String, Given> shared = new LinkedHashMap<>(node.values().baseline());
     shared.putAll(Effective.treatment(node.values(), condition));
     Map<String, String> facts = new TreeMap<>();
-    shared.forEach((key, given) -> facts.put(key, text(given.value())));
+    shared.forEach((key, given) -> facts.put(key, Secrets.digested(key, given.value())));
     uses()
         .forEach(
             (use, declaration) -> {
               declaration
                   .fixed()
-                  .forEach((key, given) -> facts.put(use + "." + key, text(given.value())));
+                  .forEach(
+                      (key, given) ->
+                          facts.put(use + "." + key, Secrets.digested(key, given.value())));
               for (Slot<?> slot : declaration.params()) {
                 String key = slot.name();
                 if (!shared.containsKey(key) && !declaration.fixed().containsKey(key)) {
-                  slot.defaultValue().map(NodeFacts::text).ifPresent(add(facts, use, key));
+                  slot.defaultValue()
+                      .map(value -> Secrets.digested(key, value))
+                      .ifPresent(add(facts, use, key));
                 }
               }
             });
-    return Parts.parameters(Secrets.digested(facts));
+    return Parts.parameters(facts);
   }
 
   private static Consumer<String> add(Map<String, String> facts, String use, String key) {
@@ -192,10 +194,5 @@ final class NodeFacts {
       uses.put(use(resource), resource.declaration());
     }
     return uses;
-  }
-
-  /** One text for equal values, in whatever order the keys of maps come. */
-  private static String text(@Nullable Object value) {
-    return PlainJson.of(PlainData.ordered(value));
   }
 }

@@ -19,15 +19,24 @@ final class NumberText {
     return String.format(Locale.ROOT, plain ? "%.3f" : "%.3e", value);
   }
 
-  /** Returns the mean, and the standard deviation if there is one. */
+  /** Returns the mean, and the standard deviation if there is one; words if there is neither. */
   static String estimate(MetricSummary summary) {
+    if (summary.n() == 0) {
+      return "no values";
+    }
     String mean = number(summary.mean());
     double deviation = summary.sd();
     return Double.isNaN(deviation) ? mean : mean + " +/- " + number(deviation);
   }
 
-  /** Returns the number of values, and that of independent ones where it differs. */
+  /**
+   * Returns the number of values, and that of independent ones where it differs; of none, how many
+   * there should be.
+   */
   static String count(MetricSummary summary) {
+    if (summary.n() == 0) {
+      return "(0 of " + summary.replicates() + ")";
+    }
     return summary.n() == summary.independent()
         ? "(" + summary.n() + ")"
         : "(" + summary.n() + ", " + summary.independent() + " independent)";

@@ -21,12 +21,12 @@ final class OtherInputs {
     List<Feed> changed = new ArrayList<>();
     for (Feed feed : node.feeds()) {
       Input<?> other = others.remove(feed.alias());
-      changed.add(other == null ? feed : new Feed.Upstream(feed.alias(), other));
+      changed.add(other == null ? feed : new Feed.Upstream(feed.alias(), other, true));
     }
     others.forEach(
         (alias, other) -> {
           checkNew(node, alias);
-          changed.add(new Feed.Upstream(alias, other));
+          changed.add(new Feed.Upstream(alias, other, true));
         });
     return changed;
   }

@@ -83,7 +83,9 @@ final class ResultJson {
       for (Map.Entry<String, ConditionResults> condition : measured.entrySet()) {
         if (condition.getValue().replicates() != replicates) {
           throw new IllegalArgumentException(
-              "'" + condition.getKey() + "' has other replicates than the conditions beside it");
+              "'"
+                  + condition.getKey()
+                  + "' has another number of replicates than the conditions beside it");
         }
       }
       return new Result(

@@ -119,6 +119,16 @@ public interface RunListener {
   default void stepStarted(TaskId task, String step) {}
 
   /**
+   * A step has thrown something. What becomes of its task is told by {@link #taskRetried} or {@link
+   * #taskFailed}.
+   *
+   * @param task its task
+   * @param step its name
+   * @param cause what it threw
+   */
+  default void stepFailed(TaskId task, String step, Throwable cause) {}
+
+  /**
    * A step has returned.
    *
    * @param task its task

@@ -32,9 +32,11 @@ record RunSetting(String text, Optional<Given> value) {
   static RunSetting parse(String text) {
     int dot = text.indexOf('.');
     if (dot < 1 || text.indexOf('=', dot) < dot + 2) {
+      // What stands behind it may be secret.
+      String written = text.replaceFirst("(?s)=.+", "=...");
       throw new IllegalArgumentException(
           "a setting needs a parameter and a value, such as consumer.learning_rate=0.3, not '"
-              + text
+              + written
               + "'");
     }
     return new RunSetting(text, Optional.empty());

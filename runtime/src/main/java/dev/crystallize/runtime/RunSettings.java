@@ -43,7 +43,13 @@ final class RunSettings {
     /** Returns the value for provenance; a list or map may hold secrets inside. */
     String told() {
       boolean nested = given.value() instanceof List || given.value() instanceof Map;
-      return nested && Secrets.isSecret(text) ? Secrets.REDACTED : text;
+      boolean secret = Secrets.isSecret(param) || (nested && Secrets.isSecret(text));
+      return secret ? Secrets.REDACTED : text;
+    }
+
+    /** Whether messages are not to show the value. */
+    boolean isHidden() {
+      return Secrets.hides(param, text);
     }
 
     /** Returns what was asked to be set. */
@@ -77,9 +83,10 @@ final class RunSettings {
     }
     SourceText source = SourceText.of(OPTION, text);
     String value = rest.substring(equals + 1);
-    Value parsed = parsed(experiment, text.length() - value.length(), source);
+    String param = rest.substring(0, equals);
+    Value parsed = parsed(experiment, param, text.length() - value.length(), source);
     Given given = new Given(parsed.toJava(), Optional.empty(), Optional.of(parsed));
-    return new Setting(experiment, rest.substring(0, equals), given, value, Optional.of(source));
+    return new Setting(experiment, param, given, value, Optional.of(source));
   }
 
   /** The longest name that ends at a dot. */
@@ -104,11 +111,20 @@ final class RunSettings {
   }
 
   /** Blanks in place of what stands before the value leave its columns as they are. */
-  private Value parsed(String experiment, int start, SourceText source) {
+  private Value parsed(String experiment, String param, int start, SourceText source) {
     String value = source.text().substring(start);
     int before = source.text().codePointCount(0, start);
     ValueParser.Parsed parsed = parser.parse(experiment, OPTION, " ".repeat(before) + value);
-    return parsed.value().orElseThrow(() -> refusal(placed(parsed.diagnostics(), source)));
+    return parsed
+        .value()
+        .orElseThrow(
+            () ->
+                Secrets.hides(param, value)
+                    ? new SettingException(
+                        String.format(
+                            "%s %s.%s: the value, which looks secret and is not shown, is not YAML",
+                            OPTION, experiment, param))
+                    : refusal(placed(parsed.diagnostics(), source)));
   }
 
   private static List<Diagnostic> placed(List<Diagnostic> diagnostics, SourceText source) {
@@ -134,7 +150,10 @@ final class RunSettings {
             param,
             owner,
             misfit.expected(),
-            misfit.found());
+            setting.isHidden() ? "the value it was given, which looks secret" : misfit.found());
+    if (setting.isHidden()) {
+      return diagnostic;
+    }
     Optional<Place> place = setting.given().valuePlace();
     Diagnostic placed = Diagnostics.at(diagnostic, place, setting.source());
     return misfit.path().isEmpty() ? placed : placed.withDetail("in " + param + misfit.path());

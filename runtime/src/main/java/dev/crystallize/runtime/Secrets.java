@@ -1,13 +1,18 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps secrets out of what is written down. */
 final class Secrets {
@@ -23,29 +28,70 @@ final class Secrets {
 
   private Secrets() {}
 
-  /** The same values, without those whose keys look as if they were secret. */
-  static Map<String, String> redacted(Map<String, String> values) {
+  /**
+   * The same options, without those whose names look as if they were secret. Of a parameter that is
+   * set its own name counts, not that of its experiment.
+   */
+  static Map<String, String> redacted(Map<String, String> options) {
     Map<String, String> told = new LinkedHashMap<>();
-    values.forEach((key, value) -> told.put(key, isSecret(key) ? REDACTED : value));
+    options.forEach(
+        (option, value) -> {
+          boolean hides = isSecret(option.substring(option.lastIndexOf('.') + 1));
+          told.put(option, hides ? REDACTED : value);
+        });
     return told;
   }
 
   /**
-   * The same values for a journal, where a digest stands for what looks secret: a change is still
-   * seen. Numbers and booleans are kept, for {@code max_tokens} is more common than a PIN.
+   * A value for a journal, where a digest stands for what looks secret: a change is still seen.
+   * Numbers and booleans are kept, for {@code max_tokens} is more common than a PIN.
    *
-   * @param values by parameter, which may be preceded by a step's name and a dot
+   * @param key the parameter
+   * @param value its value, whose maps may hold secrets as well
+   * @return one text for equal values, in whatever order the keys of maps come
    */
-  static Map<String, String> digested(Map<String, String> values) {
-    Map<String, String> told = new LinkedHashMap<>();
-    values.forEach(
-        (key, value) -> {
-          boolean hides =
-              isSecret(key.substring(key.lastIndexOf('.') + 1))
-                  && !HARMLESS.matcher(value).matches();
-          told.put(key, hides ? REDACTED + " " + digest(value) : value);
-        });
-    return told;
+  static String digested(String key, @Nullable Object value) {
+    return text(key, value, secret -> REDACTED + " " + digest(secret));
+  }
+
+  /** A value for people to read, of which nothing is shown that looks secret. */
+  static String hidden(String key, @Nullable Object value) {
+    return text(key, value, secret -> REDACTED);
+  }
+
+  private static String text(String key, @Nullable Object value, UnaryOperator<String> hide) {
+    String text = json(value);
+    return hides(key, text) ? hide.apply(text) : json(inside(value, hide));
+  }
+
+  /** Whether a value is to be hidden, which is told by its key and by its JSON. */
+  static boolean hides(String key, String text) {
+    return isSecret(key) && !HARMLESS.matcher(text).matches();
+  }
+
+  private static String json(@Nullable Object value) {
+    return PlainJson.of(PlainData.ordered(value));
+  }
+
+  private static @Nullable Object inside(@Nullable Object value, UnaryOperator<String> hide) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> told = new LinkedHashMap<>();
+      map.forEach(
+          (key, item) -> told.put(String.valueOf(key), item(String.valueOf(key), item, hide)));
+      return told;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> told = new ArrayList<>();
+      list.forEach(item -> told.add(inside(item, hide)));
+      return told;
+    }
+    return value;
+  }
+
+  private static @Nullable Object item(
+      String key, @Nullable Object value, UnaryOperator<String> hide) {
+    String text = json(value);
+    return hides(key, text) ? hide.apply(text) : inside(value, hide);
   }
 
   private static String digest(String value) {

@@ -131,7 +131,7 @@ final class SetNode {
           Effective.values(node.values(), Conditions.BASELINE, owner.declaration()).get(param);
       String value = given == null ? "none" : String.valueOf(given.value());
       values.add(value);
-      told.add(value + " in " + owner.name());
+      told.add((setting.isHidden() ? "(not shown)" : value) + " in " + owner.name());
     }
     if (values.size() > 1) {
       throw refusal(

@@ -47,6 +47,8 @@ final class TaskPass implements TaskScope {
     StepContext context = program.stepContext(this, position);
     try {
       return step.body().run(context, data);
+    } catch (ClassCastException e) {
+      throw InputMisfit.explained(e, program.node(), this::known);
     } finally {
       context.end();
     }
@@ -64,6 +66,10 @@ final class TaskPass implements TaskScope {
         yield loaded(alias);
       }
     };
+  }
+
+  private synchronized Optional<Object> known(String alias) {
+    return Optional.ofNullable(feeds.get(alias));
   }
 
   @Override
@@ -175,6 +181,11 @@ final class TaskPass implements TaskScope {
 
   @Override
   public void progress(double fraction, String text) {
+    boolean interrupted = Thread.currentThread().isInterrupted();
     ListenerCall.guard(() -> listener.progress(task, fraction, text));
+    // What a listener does to the thread is nothing that the step should see.
+    if (!interrupted && Thread.interrupted() && run.revoked()) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,46 @@ class CheckTest {
           .contains("summary.json")
           .noneMatch(name -> name.contains("again") || name.equals("_staging"));
     }
+  }
+
+  @Test
+  void directoriesAreComparedToo() throws IOException {
+    GraphResult same = check(pages(context -> "same"), 1);
+    assertThat(same.differences()).isEmpty();
+    assertThat(same.get("pages").artifact("pages", "baseline", 0).resolve("a/page.txt"))
+        .hasContent("same");
+
+    assertThat(check(pages(context -> "call " + calls.incrementAndGet()), 1).differences())
+        .containsExactly(
+            "[unseeded-random] pages baseline:0 gave other results the second time: output 'pages'"
+                + " holds other bytes");
+    try (Stream<Path> files = Files.walk(data)) {
+      assertThat(files.map(Path::toString)).noneMatch(name -> name.contains("again"));
+    }
+  }
+
+  private static ExperimentNode pages(Function<Context, String> content) {
+    AtomicReference<ExperimentNode> made = new AtomicReference<>();
+    ArtifactRef<Path> pages =
+        ArtifactRef.of(made::get, "pages", ArtifactLoader.file(folder -> folder));
+    ExperimentNode.Builder node = ExperimentNode.builder("pages");
+    node.start()
+        .through(
+            "write",
+            step -> {
+              var out =
+                  step.output(
+                      pages,
+                      "pages",
+                      ArtifactWriter.<String>directory(
+                          (text, folder) ->
+                              Files.writeString(
+                                  Files.createDirectory(folder.resolve("a")).resolve("page.txt"),
+                                  text)));
+              return (context, none) -> context.output(out).write(content.apply(context));
+            });
+    made.set(node.build());
+    return made.get();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.crystallize.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,6 +80,37 @@ class FailureReportTest {
   }
 
   @Test
+  void aConditionWithoutAnyValueSaysSo() {
+    ExperimentNode node =
+        ExperimentNode.builder("study")
+            .replicates(3)
+            .baseline(Map.of("broken", false))
+            .treatment("other", Map.of("broken", true))
+            .metric(
+                "value",
+                context -> {
+                  if (context.booleanValue("broken")) {
+                    throw new IllegalStateException("broken");
+                  }
+                  return context.replicate();
+                })
+            .build();
+
+    GraphResult results =
+        ExperimentGraph.of(node)
+            .run(options(RunListener.NONE).toBuilder().onFailure(OnFailure.RETURN).build());
+
+    assertThat(results.toString())
+        .startsWith(
+            """
+            study
+              value  baseline  1.000 +/- 1.000  (3)
+              value  other           no values  (0 of 3)
+            """)
+        .doesNotContain("NaN");
+  }
+
+  @Test
   void whatWasSkippedIsInTheJsonToo() {
     failures.set(1);
     RunOptions options = options(RunListener.NONE).toBuilder().onFailure(OnFailure.RETURN).build();
@@ -106,6 +138,7 @@ class FailureReportTest {
             "study baseline:0 started",
             "step draw started",
             "study baseline:0 is at 0.5, half",
+            "step draw failed: java.lang.IllegalStateException: no luck",
             "study baseline:0, step 'draw', attempt 1 of 2: java.lang.IllegalStateException: no"
                 + " luck, again in PT0S",
             "study baseline:0 started",
@@ -135,6 +168,66 @@ class FailureReportTest {
         };
 
     assertThat(ExperimentGraph.of(node.build()).run(options(broken)).successful()).isTrue();
+  }
+
+  @Test
+  void aListenerMayThrowCheckedExceptionsAndInterruptItsThread() {
+    ExperimentNode.Builder node = ExperimentNode.builder("study").replicates(3);
+    node.start()
+        .through(
+            "draw",
+            step ->
+                (context, none) -> {
+                  draw(context);
+                  if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("interrupted");
+                  }
+                });
+    node.hypothesis(
+        "h",
+        "calm",
+        List.of(),
+        spec ->
+            (context, baseline, treatment) ->
+                Map.of("interrupted", Thread.currentThread().isInterrupted()));
+    node.treatment("other", Map.of());
+
+    GraphResult results = ExperimentGraph.of(node.build()).run(options(new Rude()));
+
+    assertThat(results.successful()).isTrue();
+    assertThat(results.get("study").hypotheses().get(0).rows().get(0).findings())
+        .containsEntry("interrupted", false);
+  }
+
+  /** Does to its thread what it can. */
+  private static final class Rude implements RunListener {
+
+    @Override
+    public void taskStarted(TaskId task) {
+      fail(new IOException("started"));
+    }
+
+    @Override
+    public void stepStarted(TaskId task, String step) {
+      fail(new IOException("began"));
+    }
+
+    @Override
+    public void progress(TaskId task, double fraction, String text) {
+      fail(new IOException("goes on"));
+    }
+
+    @Override
+    public void taskFinished(TaskId task, Map<String, Double> metrics) {
+      fail(new IOException("ended"));
+    }
+
+    /** As code of other languages does, which knows no checked exceptions. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void fail(Exception exception) throws E {
+      Thread.currentThread().interrupt();
+      throw (E) exception;
+    }
   }
 
   private void draw(Context context) {
@@ -214,6 +307,11 @@ class FailureReportTest {
     @Override
     public void stepStarted(TaskId task, String step) {
       heard.add("step " + step + " started");
+    }
+
+    @Override
+    public void stepFailed(TaskId task, String step, Throwable cause) {
+      heard.add("step " + step + " failed: " + cause);
     }
 
     @Override

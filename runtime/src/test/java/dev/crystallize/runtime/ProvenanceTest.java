@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -252,6 +253,59 @@ class ProvenanceTest {
         .contains("RUN", "api_key (redacted) ")
         .doesNotContain("sesame")
         .doesNotContain("barley");
+  }
+
+  @Test
+  void secretsInsideOfMapsAreHiddenToo() throws IOException {
+    assertThat(client("open sesame").run(into().build()).successful()).isTrue();
+    assertThat(client("open sesame").plan(into().resume(true).build()).reuseCount()).isOne();
+
+    String plan = client("open barley").plan(into().resume(true).build()).explanation();
+
+    assertThat(plan)
+        .contains("RUN", "\"auth\":\"(redacted) ", "\"url\":\"here\"")
+        .doesNotContain("sesame")
+        .doesNotContain("barley");
+    assertThat(Files.readString(data.resolve("client/v0/_journal.jsonl")))
+        .contains("(redacted)")
+        .doesNotContain("sesame");
+  }
+
+  @Test
+  void debuggingShowsNoSecret() {
+    List<String> details = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void detail(String text) {
+            details.add(text);
+          }
+        };
+
+    login("open sesame").debug("login", "baseline", 0, into().listener(listener).build());
+    client("open sesame").debug("client", "baseline", 0, into().listener(listener).build());
+
+    assertThat(String.join("\n", details))
+        .contains("api_key = (redacted) (baseline)", "max_tokens = 512", "\"url\":\"here\"")
+        .doesNotContain("sesame");
+  }
+
+  private RunOptions.Builder into() {
+    return RunOptions.builder().dataDirectory(data);
+  }
+
+  private static ExperimentGraph client(String secret) {
+    ExperimentNode.Builder node = ExperimentNode.builder("client");
+    node.baseline(
+        Map.of("servers", List.of(Map.of("url", "here", "auth", Map.of("token", secret)))));
+    node.start()
+        .through(
+            "ask",
+            step -> {
+              step.readsContext();
+              return (context, none) -> context.metrics().record("m", 1);
+            });
+    return ExperimentGraph.of(node.build());
   }
 
   private RunOptions resuming() {

@@ -120,9 +120,9 @@ class ResultJsonTest {
   void whatIsNotOfThisFormIsRefusedWithThePlace() {
     String json = run(new SummaryChain(2).consumer()).toJson();
 
-    refused("", "expected JSON, not a file that ends too early");
+    refused("", "expected JSON, not a text that ends too early");
     refused("[]", "expected a map with successful, interrupted, data, ");
-    refused(json + " {}", "expected one value, not something after it");
+    refused(json + " {}", "expected one value, not more behind it");
     refused(json.replace("\"interrupted\":", "\"stopped\":"), "one with 'stopped'");
     refused(json.replace("\"tasks\":8", "\"tasks\":1e3"), ".counts.tasks: expected a whole number");
     refused(
@@ -131,13 +131,17 @@ class ResultJsonTest {
             + " expected a number, not true");
     refused(
         json.replace("\"values\":[6.0,6.0]", "\"values\":[6.0]"),
-        "'total' has 1 values for 2 replicates");
+        "values that 'condition' accepts, not these: 'total' needs a value or null for each of 2"
+            + " replicates, not 1");
     refused(
         json.replace("\"replicates\":2", "\"replicates\":2000000000"),
-        "'total' has 2 values for 2000000000 replicates");
+        "'total' needs a value or null for each of 2000000000 replicates, not 2");
     refused(
-        json.replaceFirst("\"missing\":\\[]", "\"missing\":[5]"), "replicate 5 of 2 is missing");
-    refused(json.replaceFirst("\"clusters\":\\[]", "\"clusters\":[1,1]"), "no clusters of 2");
+        json.replaceFirst("\"missing\":\\[]", "\"missing\":[5]"),
+        "replicate 5 cannot be missing where there are only 2");
+    refused(
+        json.replaceFirst("\"clusters\":\\[]", "\"clusters\":[1,1]"),
+        "[1, 1] does not say how 2 replicates form");
     refused("[".repeat(100_000), "expected a map");
   }
 

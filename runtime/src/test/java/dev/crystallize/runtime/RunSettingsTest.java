@@ -160,6 +160,43 @@ class RunSettingsTest {
         .containsEntry("set e.rate", "3");
   }
 
+  @Test
+  void theNameOfAnExperimentMakesNoValueSecret() {
+    ExperimentNode.Builder node = ExperimentNode.builder("tokens");
+    node.baseline(Map.of("rate", 1, "key.v2", "none"));
+    node.metric("m", context -> context.doubleValue("rate"));
+
+    GraphResult results =
+        run(ExperimentGraph.of(node.build()), "tokens.rate=3", "tokens.key.v2=abc");
+
+    assertThat(results.get("tokens").provenance().orElseThrow().options())
+        .containsEntry("set tokens.rate", "3")
+        .containsEntry("set tokens.key.v2", "(redacted)");
+  }
+
+  @Test
+  void aSecretIsInNoMessage() {
+    ExperimentNode.Builder node = ExperimentNode.builder("e").baseline(Map.of("api_key", 1));
+    node.start()
+        .through(
+            "log_in",
+            step -> {
+              step.param("api_key", Codec.INT);
+              return (context, none) -> {};
+            });
+    ExperimentGraph graph = ExperimentGraph.of(node.build());
+
+    for (String wrong : List.of("e.api_key=sesame", "e.api_key={sesame", "e.api_key=[sesame]")) {
+      assertThatThrownBy(() -> graph.plan(options().set(wrong).build()))
+          .isInstanceOf(SettingException.class)
+          .hasMessageContaining("api_key")
+          .hasMessageContaining("looks secret")
+          .hasMessageNotContaining("sesame");
+    }
+    assertThatThrownBy(() -> options().set("api_key=sesame"))
+        .hasMessageEndingWith("not 'api_key=...'");
+  }
+
   private AbstractThrowableAssert<?, ? extends Throwable> refuses(String setting) {
     return assertThatThrownBy(() -> chain().plan(options().set(setting).build()))
         .isInstanceOf(SettingException.class);

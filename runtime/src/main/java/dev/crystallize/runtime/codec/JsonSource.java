@@ -38,13 +38,13 @@ final class JsonSource implements CodecSource, AutoCloseable {
   /** Checks that nothing follows. */
   void end() {
     if (nextOrEnd().isPresent()) {
-      throw CodecException.mismatch("one value", "something after it");
+      throw CodecException.mismatch("one value", "more behind it");
     }
   }
 
   private JsonToken next() {
     return nextOrEnd()
-        .orElseThrow(() -> CodecException.mismatch("JSON", "a file that ends too early"));
+        .orElseThrow(() -> CodecException.mismatch("JSON", "a text that ends too early"));
   }
 
   private Optional<JsonToken> nextOrEnd() {

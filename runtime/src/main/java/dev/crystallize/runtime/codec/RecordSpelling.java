@@ -80,7 +80,8 @@ final class RecordSpelling<R> implements Spelling<R> {
     try {
       return constructor.apply(values);
     } catch (IllegalArgumentException e) {
-      throw CodecException.mismatch("a " + name, "what it refuses: " + e.getMessage());
+      throw CodecException.mismatch(
+          "values that '" + name + "' accepts", "these: " + e.getMessage());
     }
   }
 

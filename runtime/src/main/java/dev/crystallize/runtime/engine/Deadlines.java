@@ -84,14 +84,24 @@ final class Deadlines implements EngineListener {
   }
 
   @Override
+  public void stepFailed(TaskKey task, int attempt, StepRef step, Throwable cause) {
+    stepEnded(task, attempt);
+    listener.stepFailed(task, attempt, step, cause);
+  }
+
+  @Override
   public void stepFinished(TaskKey task, int attempt, StepRef step, Duration duration) {
+    stepEnded(task, attempt);
+    listener.stepFinished(task, attempt, step, duration);
+  }
+
+  private void stepEnded(TaskKey task, int attempt) {
     if (limited.containsKey(task.experiment())) {
       Watch watch = watches.get(new Attempt(task, attempt));
       if (watch != null) {
         watch.stepEnded();
       }
     }
-    listener.stepFinished(task, attempt, step, duration);
   }
 
   private record Attempt(TaskKey task, int number) {}

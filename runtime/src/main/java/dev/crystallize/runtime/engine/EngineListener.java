@@ -51,6 +51,9 @@ public interface EngineListener {
   /** A step of a task begins. */
   default void stepStarted(TaskKey task, int attempt, StepRef step) {}
 
+  /** A step of a task threw. */
+  default void stepFailed(TaskKey task, int attempt, StepRef step, Throwable cause) {}
+
   /** A step of a task returned. */
   default void stepFinished(TaskKey task, int attempt, StepRef step, Duration duration) {}
 }

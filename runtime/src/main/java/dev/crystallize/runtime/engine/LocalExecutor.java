@@ -39,9 +39,16 @@ final class LocalExecutor implements TaskExecutor {
   }
 
   private void startWorker(OutcomeSink outcomes) {
-    Thread worker = new Thread(() -> guarded(outcomes), "crystallize-" + ++threads);
-    worker.setDaemon(true);
-    worker.start();
+    new Worker(() -> guarded(outcomes), ++threads).start();
+  }
+
+  /** A thread that runs one task after the other. */
+  static final class Worker extends Thread {
+
+    private Worker(Runnable work, int number) {
+      super(work, "crystallize-" + number);
+      setDaemon(true);
+    }
   }
 
   /** One task waits for each that runs, so that no thread has to wait for its next one. */
@@ -82,6 +89,7 @@ final class LocalExecutor implements TaskExecutor {
       abandoned =
           running.stream().filter(candidate -> isNamed(candidate, task, attempt)).findFirst();
       abandoned.ifPresent(running::remove);
+      abandoned.ifPresent(LocalTask::abandon);
       if (abandoned.isPresent() && sink.isPresent() && !closed) {
         startWorker(sink.get());
       }

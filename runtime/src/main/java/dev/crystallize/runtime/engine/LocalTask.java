@@ -26,6 +26,8 @@ final class LocalTask implements TaskRun {
 
   private volatile boolean revoked;
 
+  private volatile boolean abandoned;
+
   LocalTask(TaskRequest request, Staging staging, EngineListener listener) {
     this.request = request;
     this.staging = staging;
@@ -44,6 +46,9 @@ final class LocalTask implements TaskRun {
       endStep();
       return new TaskOutcome.Done(request, result.measures(), List.copyOf(files), microseconds);
     } catch (Throwable thrown) {
+      if (step.isPresent() && !abandoned) {
+        listener.stepFailed(request.key(), request.attempt(), step.get(), thrown);
+      }
       TaskFailure failure = TaskFailure.of(request.key(), request.attempt(), step, thrown);
       return new TaskOutcome.Failed(request, failure, List.copyOf(files));
     } finally {
@@ -60,6 +65,11 @@ final class LocalTask implements TaskRun {
     revoked = true;
     files.forEach(StagedFile::revoke);
     thread.ifPresent(Thread::interrupt);
+  }
+
+  /** Nobody waits any more for the task to end. */
+  void abandon() {
+    abandoned = true;
   }
 
   /** Where the task is; nothing if no user's code runs. */
@@ -116,6 +126,7 @@ final class LocalTask implements TaskRun {
     endStep();
     step = Optional.of(begun);
     listener.stepStarted(request.key(), request.attempt(), begun);
+    refuseIfRevoked();
     stepBegan = System.nanoTime();
   }
 

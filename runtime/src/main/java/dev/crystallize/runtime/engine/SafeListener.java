@@ -19,11 +19,18 @@ final class SafeListener implements EngineListener {
   }
 
   private void guard(Runnable call) {
+    boolean interrupted = Thread.currentThread().isInterrupted();
     try {
       call.run();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // Other languages of the JVM throw checked exceptions from anywhere.
       Level level = told.getAndSet(true) ? Level.DEBUG : Level.WARNING;
       LOGGER.log(level, "a listener failed; the run goes on", e);
+    } finally {
+      // Whoever interrupts the caller of a run stops it; a worker goes on with its next task.
+      if (!interrupted && Thread.currentThread() instanceof LocalExecutor.Worker) {
+        Thread.interrupted();
+      }
     }
   }
 
@@ -80,6 +87,11 @@ final class SafeListener implements EngineListener {
   @Override
   public void stepStarted(TaskKey task, int attempt, StepRef step) {
     guard(() -> listener.stepStarted(task, attempt, step));
+  }
+
+  @Override
+  public void stepFailed(TaskKey task, int attempt, StepRef step, Throwable cause) {
+    guard(() -> listener.stepFailed(task, attempt, step, cause));
   }
 
   @Override

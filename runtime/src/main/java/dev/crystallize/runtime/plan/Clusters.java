@@ -53,7 +53,7 @@ public final class Clusters {
     for (int cluster : pattern) {
       if (cluster < 0 || cluster > count || pattern.size() > replicates) {
         throw new IllegalArgumentException(
-            "no clusters of " + replicates + " replicates: " + pattern);
+            pattern + " does not say how " + replicates + " replicates form clusters");
       }
       count = Math.max(count, cluster + 1);
     }

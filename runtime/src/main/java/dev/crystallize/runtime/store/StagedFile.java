@@ -118,7 +118,7 @@ public final class StagedFile implements StagedOutput {
 
   @Override
   public void drop() throws IOException {
-    Files.deleteIfExists(file);
+    FileTrees.delete(file);
   }
 
   /** Whether the output was written to its end. */
