@@ -7,6 +7,7 @@ import dev.crystallize.runtime.store.JournalEntry.ArtifactEntry;
 import dev.crystallize.runtime.store.JournalEntry.Committed;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,8 @@ final class TaskJudge {
   private final List<NodeStorage> storage;
   private final TaskFingerprints fingerprints;
   private final List<VersionHistory> histories;
-  private final ArtifactCheck check;
+  private final boolean verify;
+  private final BitSet damaged;
   private final VersionRules rules;
 
   /** Of tasks that read nothing, by their base: the same for every replicate. */
@@ -32,7 +34,8 @@ final class TaskJudge {
     this.storage = request.storage();
     this.fingerprints = new CachedFingerprints(request.fingerprints());
     this.histories = histories;
-    this.check = new ArtifactCheck(request.verify());
+    this.verify = request.verify();
+    this.damaged = DamagedInputs.of(plan, histories);
     this.rules = rules;
   }
 
@@ -138,7 +141,8 @@ final class TaskJudge {
 
     private Optional<Verdict.Run> damage() {
       try {
-        return check.damage(version, entry, storage.get(experiment.index()).outputs());
+        return new ArtifactCheck(verify || damaged.get(task))
+            .damage(version, entry, storage.get(experiment.index()).outputs());
       } catch (IOException e) {
         throw new StoreException("cannot check the artifacts in " + version.folder(), e);
       }
