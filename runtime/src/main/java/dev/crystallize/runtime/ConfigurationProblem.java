@@ -26,6 +26,11 @@ public record ConfigurationProblem(
         new DiagnosticPrinter().print(diagnostic));
   }
 
+  /** All of it on one line. */
+  String line() {
+    return "[" + id + "] " + message + location.map(place -> " (" + place + ")").orElse("");
+  }
+
   /** Returns the whole report. */
   @Override
   public String toString() {

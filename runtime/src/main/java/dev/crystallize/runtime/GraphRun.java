@@ -155,7 +155,9 @@ final class GraphRun {
   }
 
   private List<String> warnings(String experiment) {
-    return Unseeded.warnings(experiment, fingerprints.unseeded(experiment));
+    List<String> warnings = new ArrayList<>(ValueRules.warnings(node(experiment)));
+    warnings.addAll(Unseeded.warnings(experiment, fingerprints.unseeded(experiment)));
+    return warnings;
   }
 
   private void warn(List<String> warnings) {

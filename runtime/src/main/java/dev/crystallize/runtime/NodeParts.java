@@ -182,7 +182,8 @@ final class NodeParts {
             treatments,
             failures,
             CliConfig.NONE,
-            Optional.empty());
+            Optional.empty(),
+            Set.of());
     return new ExperimentNode(
         name, origin, code, feeds, start.orElse(Start.NOTHING), steps, hypotheses, values);
   }

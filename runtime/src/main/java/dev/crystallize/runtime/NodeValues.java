@@ -4,10 +4,12 @@ import dev.crystallize.runtime.config.CliConfig;
 import dev.crystallize.runtime.config.ConfigFile;
 import dev.crystallize.runtime.config.SourceText;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a run may change of an experiment without compiling it again, besides the values that single
@@ -21,6 +23,7 @@ import java.util.OptionalInt;
  * @param failures what to do when its tasks fail or hang
  * @param cli how it is shown
  * @param file the configuration that the values stand in, if they come from one
+ * @param compiledKeys what treatments gave values to when the code was compiled, in that case
  */
 record NodeValues(
     String description,
@@ -30,7 +33,8 @@ record NodeValues(
     Map<String, Map<String, Given>> treatments,
     FailureSettings failures,
     CliConfig cli,
-    Optional<ConfigFile> file) {
+    Optional<ConfigFile> file,
+    Set<String> compiledKeys) {
 
   static final NodeValues NONE =
       new NodeValues(
@@ -41,16 +45,26 @@ record NodeValues(
           Map.of(),
           FailureSettings.NONE,
           CliConfig.NONE,
-          Optional.empty());
+          Optional.empty(),
+          Set.of());
 
   NodeValues {
+    compiledKeys = Set.copyOf(compiledKeys);
     baseline = Collections.unmodifiableMap(new LinkedHashMap<>(baseline));
     treatments = Collections.unmodifiableMap(new LinkedHashMap<>(treatments));
   }
 
   /** The same with another baseline. */
   NodeValues withBaseline(Map<String, Given> changed) {
-    return new NodeValues(description, replicates, seed, changed, treatments, failures, cli, file);
+    return new NodeValues(
+        description, replicates, seed, changed, treatments, failures, cli, file, compiledKeys);
+  }
+
+  /** What treatments give values to, the baseline included. */
+  Set<String> keys() {
+    Set<String> keys = new HashSet<>(baseline.keySet());
+    treatments.values().forEach(treatment -> keys.addAll(treatment.keySet()));
+    return keys;
   }
 
   /** The text that the values stand in. */

@@ -3,6 +3,7 @@ package dev.crystallize.runtime;
 import dev.crystallize.runtime.codec.Codec;
 import dev.crystallize.runtime.codec.CodecException;
 import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.DiagnosticKind;
 import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.Place;
 import dev.crystallize.runtime.config.Suggestion;
@@ -54,6 +55,18 @@ final class ValueRules {
       rules.checkTreatments();
     }
     return List.copyOf(rules.found);
+  }
+
+  /** Returns what people should know before they trust what these values lead to, a line each. */
+  static List<String> warnings(ExperimentNode node) {
+    if (node.values().file().isEmpty()) {
+      return List.of();
+    }
+    return check(node).stream()
+        .filter(each -> each.kind() == DiagnosticKind.WARNING)
+        .map(ConfigurationProblem::of)
+        .map(ConfigurationProblem::line)
+        .toList();
   }
 
   private void checkParams() {
@@ -146,7 +159,12 @@ final class ValueRules {
   }
 
   private void checkUnread(String treatment, String key, Given given) {
-    if (owners.stream().noneMatch(owner -> owner.declaration().mayReadAnything())) {
+    boolean contextMay = owners.stream().anyMatch(owner -> owner.declaration().mayReadAnything());
+    // What stood there before was told by the compiler, whose warning may be meant to be silenced.
+    boolean told = values.file().isEmpty() || values.compiledKeys().contains(key);
+    if (!contextMay || !told) {
+      Message message =
+          contextMay ? Message.CONTEXT_MAY_READ_TREATMENT_PARAM : Message.UNREAD_TREATMENT_PARAM;
       List<String> known =
           owners.stream()
               .flatMap(owner -> owner.declaration().params().stream())
@@ -155,8 +173,7 @@ final class ValueRules {
               .toList();
       report(
           given.place(),
-          diagnostic(Message.UNREAD_TREATMENT_PARAM, treatment, key, node.name())
-              .suggesting(Suggestions.of(key, known)));
+          diagnostic(message, treatment, key, node.name()).suggesting(Suggestions.of(key, known)));
     }
   }
 

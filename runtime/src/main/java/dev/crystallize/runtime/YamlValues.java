@@ -69,7 +69,8 @@ final class YamlValues {
         treatments,
         FailureSettings.of(config.failures()),
         config.cli(),
-        Optional.of(file));
+        Optional.of(file),
+        node.values().keys());
   }
 
   private List<StepCode> steps() {

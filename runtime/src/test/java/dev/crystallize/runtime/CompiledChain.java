@@ -83,7 +83,10 @@ final class CompiledChain {
     node.startWith(input)
         .through(
             "inspect_summary",
-            step -> (context, total) -> context.metrics().record("total", total));
+            step -> {
+              step.readsContext();
+              return (context, total) -> context.metrics().record("total", total);
+            });
     node.hypothesis(
         "difference",
         "difference",

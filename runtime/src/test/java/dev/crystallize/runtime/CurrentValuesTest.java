@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +124,28 @@ class CurrentValuesTest {
                                   "treatment 'high_lr' sets 'facter', which nothing in 'producer'"
                                       + " reads; did you mean 'factor'?");
                         }));
+  }
+
+  @Test
+  void aNewTreatmentParameterThatOnlyAContextCanReadIsAWarning() {
+    chain.withResource(
+        "consumer", CompiledChain.CONSUMER + "treatments: { loud: { volume: 2 } }\n");
+    List<String> warned = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void warning(String text) {
+            warned.add(text);
+          }
+        };
+
+    GraphResult results = run(RunOptions.builder().dataDirectory(data).listener(listener).build());
+
+    assertThat(warned)
+        .containsExactly(
+            "[unread-treatment-param] treatment 'loud' sets 'volume', which only a Context in"
+                + " 'consumer' can read (experiments/consumer/config.yaml:5:23)");
+    assertThat(results.get("consumer").provenance().orElseThrow().warnings()).isEqualTo(warned);
   }
 
   private RunOptions options() {
