@@ -4,6 +4,7 @@ import dev.crystallize.runtime.ConditionSamples.Independence;
 import dev.crystallize.runtime.plan.GraphPlan;
 import dev.crystallize.runtime.plan.PlanEdge;
 import dev.crystallize.runtime.plan.PlannedExperiment;
+import dev.crystallize.runtime.store.ClosingFiles;
 import dev.crystallize.runtime.store.ConditionResults;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,23 @@ final class ExperimentTests {
 
   /** Returns the result of each hypothesis, in order. */
   synchronized List<HypothesisResult> results(Map<String, ConditionResults> results) {
-    List<HypothesisResult> now =
-        tested.orElseGet(
-            () -> new HypothesisTest(node, seed, results, independence, resources).run());
+    List<HypothesisResult> now = tested.orElseGet(() -> test(results));
     tested = Optional.of(now);
     return now;
+  }
+
+  /**
+   * Returns the results for all that a version holds. A run that fills it in may have been narrowed
+   * to some treatments; the tests of all are one family.
+   */
+  List<HypothesisResult> ofVersion(ClosingFiles.Closing closing) {
+    return closing.held().keySet().equals(closing.results().keySet())
+        ? results(closing.results())
+        : test(closing.held());
+  }
+
+  private List<HypothesisResult> test(Map<String, ConditionResults> results) {
+    return new HypothesisTest(node, seed, results, independence, resources).run();
   }
 
   /** What was computed once, directly or further up, although the experiment is repeated. */

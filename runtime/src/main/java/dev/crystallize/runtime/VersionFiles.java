@@ -1,7 +1,6 @@
 package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.store.ClosingFiles;
-import dev.crystallize.runtime.store.ConditionResults;
 import dev.crystallize.runtime.store.MetricsCsv;
 import dev.crystallize.runtime.store.NodeStorage;
 import dev.crystallize.runtime.store.WholeFile;
@@ -60,16 +59,13 @@ final class VersionFiles implements ClosingFiles {
     provenance = Optional.of(now);
     Map<String, WholeFile.Content> files = new LinkedHashMap<>();
     if (closing.ended() && !node.hypotheses().isEmpty()) {
-      files.put(
-          HypothesisJson.FILE_NAME, text(HypothesisJson.file(tests.results(closing.results()))));
+      files.put(HypothesisJson.FILE_NAME, text(HypothesisJson.file(tests.ofVersion(closing))));
     }
-    Map<String, ConditionResults> all = new LinkedHashMap<>(closing.results());
-    all.putAll(closing.others());
     files.put(
         MetricsCsv.FILE_NAME,
         out -> {
           Writer table = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          MetricsCsv.write(table, Map.of(node.name(), all));
+          MetricsCsv.write(table, Map.of(node.name(), closing.held()));
           table.flush();
         });
     files.put(Provenance.FILE_NAME, text(now.toJson() + "\n"));

@@ -14,13 +14,13 @@ public interface ClosingFiles {
    * How far a version came.
    *
    * @param results what was measured in the conditions of the run, in the order of the plan
-   * @param others what the version holds besides
+   * @param held what the version holds, also of earlier runs, in the order of the configuration
    * @param reads what was read of other experiments
    * @param ended whether every task has ended; else the run stops before
    */
   record Closing(
       Map<String, ConditionResults> results,
-      Map<String, ConditionResults> others,
+      Map<String, ConditionResults> held,
       List<ReadOutput> reads,
       boolean ended) {}
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -274,7 +273,10 @@ public final class NodeStore {
         .closing()
         .of(
             new ClosingFiles.Closing(
-                byCondition(), Collections.unmodifiableMap(others), reads, ended));
+                Collections.unmodifiableMap(byCondition()),
+                Collections.unmodifiableMap(held()),
+                reads,
+                ended));
   }
 
   /**
@@ -318,20 +320,32 @@ public final class NodeStore {
   }
 
   private Header header() {
-    Set<String> conditions = new LinkedHashSet<>(planned.conditions());
-    conditions.addAll(others.keySet());
     return new Header(
         storage.experiment(),
         run.id(),
         storage.configurationDigest(),
         storage.seed(),
         planned.replicates(),
-        List.copyOf(conditions),
+        List.copyOf(held().keySet()),
         planned.configuredReplicates(),
         planned.configuredConditions(),
         storage.asConfigured(),
         storage.outputs(),
         clusters.pattern());
+  }
+
+  /** Whatever was run when: every order but that of the configuration would be one of chance. */
+  private Map<String, ConditionResults> held() {
+    Map<String, ConditionResults> all = byCondition();
+    all.putAll(others);
+    Map<String, ConditionResults> held = new LinkedHashMap<>();
+    for (String condition : planned.configuredConditions()) {
+      ConditionResults results = all.get(condition);
+      if (results != null) {
+        held.put(condition, results);
+      }
+    }
+    return held;
   }
 
   private Map<String, ConditionResults> byCondition() {
