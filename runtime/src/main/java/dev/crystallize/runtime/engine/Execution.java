@@ -105,6 +105,7 @@ final class Execution implements OutcomeSink {
   /** Starts nothing more. */
   void stop(Stop reason) {
     if (state.stop(reason)) {
+      executor.withdraw();
       cancelRunning();
     }
   }
@@ -219,6 +220,9 @@ final class Execution implements OutcomeSink {
     }
     if (!requests.isEmpty()) {
       executor.submit(requests);
+    }
+    if (state.stopping()) {
+      executor.withdraw();
     }
     cancelRunning();
     return requests.size() < ready.size();

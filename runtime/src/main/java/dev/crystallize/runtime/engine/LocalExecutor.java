@@ -18,7 +18,7 @@ final class LocalExecutor implements TaskExecutor {
   private final Queue<LocalTask> queue = new ArrayDeque<>();
 
   private final List<LocalTask> running = new ArrayList<>();
-  private Optional<OutcomeSink> sink = Optional.empty();
+  private volatile Optional<OutcomeSink> sink = Optional.empty();
   private int threads;
   private int idle;
   private volatile boolean closed;
@@ -64,6 +64,18 @@ final class LocalExecutor implements TaskExecutor {
     }
     for (int i = Math.min(idle, ready.size()); i > 0; i--) {
       notify();
+    }
+  }
+
+  @Override
+  public void withdraw() {
+    List<LocalTask> waiting;
+    synchronized (this) {
+      waiting = List.copyOf(queue);
+      queue.clear();
+    }
+    for (LocalTask task : waiting) {
+      sink.ifPresent(outcomes -> outcomes.accept(new TaskOutcome.Lost(task.request())));
     }
   }
 
@@ -123,7 +135,9 @@ final class LocalExecutor implements TaskExecutor {
     Optional<LocalTask> next = next();
     while (next.isPresent()) {
       LocalTask task = next.get();
-      listener.taskStarted(task.request().key(), task.request().attempt());
+      if (!task.revoked()) {
+        listener.taskStarted(task.request().key(), task.request().attempt());
+      }
       TaskOutcome outcome = task.run(code);
       boolean abandoned = !finished(task);
       if (!closed) {

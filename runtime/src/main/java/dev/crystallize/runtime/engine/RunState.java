@@ -69,6 +69,11 @@ final class RunState {
     return stop.isPresent() || fatal.isPresent() || closed;
   }
 
+  /** Whether somebody or something has asked that nothing more starts. */
+  boolean stopping() {
+    return stop.isPresent();
+  }
+
   /** Whether what runs is being cancelled. */
   boolean cancels() {
     return closed || stop.map(Stop::interrupts).orElse(false);

@@ -19,6 +19,9 @@ interface TaskExecutor extends AutoCloseable {
   /** Takes tasks that are ready. Does not block, and does not throw because of a task. */
   void submit(List<TaskRequest> ready);
 
+  /** Gives back as lost what was submitted and has not begun, best effort. */
+  default void withdraw() {}
+
   /** Asks for an attempt to be given up, best effort. */
   void cancel(TaskKey task, int attempt);
 
