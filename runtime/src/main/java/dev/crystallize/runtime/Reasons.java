@@ -51,6 +51,10 @@ final class Reasons {
       return List.of(
           "artifact " + file(experiment, damaged.output()) + " is not as it was written");
     }
+    if (verdict instanceof Verdict.FailedBefore failed) {
+      String step = failed.step().map(name -> ", step '" + name + "'").orElse("");
+      return List.of("it failed in v" + failed.version() + step);
+    }
     return List.of("no earlier run has committed it");
   }
 

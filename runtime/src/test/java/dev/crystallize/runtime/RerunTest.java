@@ -122,6 +122,7 @@ class RerunTest {
       System.clearProperty("fails");
     }
 
+    assertThat(lab.plan().toString()).contains("it failed in v0, step 'consume'");
     assertThat(lab.resume()).containsExactly("consumer high:1");
   }
 

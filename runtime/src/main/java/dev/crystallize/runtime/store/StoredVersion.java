@@ -154,6 +154,14 @@ public final class StoredVersion {
         .toList();
   }
 
+  /** How a task failed that no later attempt committed. */
+  Optional<Failed> failure(String condition, int replicate) {
+    Place place = new Place(condition, replicate);
+    return tasks.containsKey(place)
+        ? Optional.empty()
+        : Optional.ofNullable(contents.failures.get(place));
+  }
+
   /** Which of its replicates are not independent of each other. */
   public Clusters clusters() {
     return Clusters.repeating(header.replicates(), header.clusters());

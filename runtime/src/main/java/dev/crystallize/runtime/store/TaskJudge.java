@@ -74,7 +74,16 @@ final class TaskJudge {
       }
       reason = reason.or(() -> Optional.of(verdict));
     }
-    return reason.orElseGet(Verdict.NeverRan::new);
+    return reason.orElseGet(() -> uncommitted(newest, condition, plan.replicateOf(task)));
+  }
+
+  private static Verdict uncommitted(
+      Optional<StoredVersion> newest, String condition, int replicate) {
+    return newest
+        .flatMap(version -> version.failure(condition, replicate))
+        .<Verdict>map(
+            failed -> new Verdict.FailedBefore(newest.orElseThrow().number(), failed.step()))
+        .orElseGet(Verdict.NeverRan::new);
   }
 
   /** An earlier task beside the one that is wanted. */

@@ -2,6 +2,7 @@ package dev.crystallize.runtime.store;
 
 import dev.crystallize.runtime.store.JournalEntry.Committed;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a task has to run, and why. */
 public sealed interface Verdict {
@@ -19,6 +20,14 @@ public sealed interface Verdict {
 
   /** No version holds it. */
   record NeverRan() implements Run {}
+
+  /**
+   * No version holds it, and in the newest it failed.
+   *
+   * @param version that version's number
+   * @param step the step that failed, if one did
+   */
+  record FailedBefore(int version, Optional<String> step) implements Run {}
 
   /**
    * The newest version that holds it depended on something else.

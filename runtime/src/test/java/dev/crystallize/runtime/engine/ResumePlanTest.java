@@ -119,6 +119,16 @@ class ResumePlanTest {
   }
 
   @Test
+  void aTaskThatFailedIsToldApartFromOneThatNeverRan() {
+    runWithout("b", STUDY);
+    assertThat(verdict(STUDY, "b", "t", 1))
+        .isEqualTo(new Verdict.FailedBefore(0, Optional.empty()));
+    assertThat(verdict(STUDY, "c", "t", 1)).isEqualTo(new Verdict.NeverRan());
+    lab.resume(STUDY);
+    assertThat(verdict(STUDY, "b", "t", 1)).isInstanceOf(Verdict.Reuse.class);
+  }
+
+  @Test
   void aMissingArtifactIsNamed() throws IOException {
     lab.run(STUDY);
     Files.delete(lab.artifact("c", 0, "t", 1));
