@@ -148,6 +148,18 @@ class CurrentValuesTest {
     assertThat(results.get("consumer").provenance().orElseThrow().warnings()).isEqualTo(warned);
   }
 
+  @Test
+  void codeOfAnotherFormatIsRefusedWithTheRemedy() {
+    ExperimentNode.Builder node = ExperimentNode.builder("consumer");
+
+    assertThatThrownBy(() -> node.compiled(Origin.FORMAT + 1, "consumer", "", name -> null))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the code of experiment 'consumer' was generated in format 2 and this"
+                + " crystallize-runtime knows format 1: give runtime and processor the same version"
+                + " and compile again");
+  }
+
   private RunOptions options() {
     return RunOptions.builder().dataDirectory(data).build();
   }
