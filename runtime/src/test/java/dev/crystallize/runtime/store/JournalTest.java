@@ -25,6 +25,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -108,6 +110,30 @@ class JournalTest {
             .replace("end", "eve")
             .getBytes(StandardCharsets.UTF_8));
     assertThat(read(journal.toByteArray())).containsExactly(HEADER);
+  }
+
+  /** A journal may have come from anywhere; what its names become are paths. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"summary\":[\"produce_summary\",\"../../outside.json\"]}",
+        "{\"summary\":[\"produce_summary\",\"/etc/passwd\"]}",
+        "{\"summary\":[\"produce_summary\",\"aux.txt\"]}",
+        "{\"summary\":[\"../../outside\",\"summary.json\"]}",
+        "{\"../summary\":[\"produce_summary\",\"summary.json\"]}"
+      })
+  void aHeaderWhoseNamesLeadOutOfTheirFolderIsNone(String outputs) throws IOException {
+    String line = new String(JournalLine.encode(HEADER), StandardCharsets.UTF_8);
+    String written = "{\"summary\":[\"produce_summary\",\"summary.json\"]}";
+    assertThat(line).contains(written);
+    byte[] object =
+        line.substring(0, line.length() - JournalLine.TAIL - 1)
+            .replace(written, outputs)
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] planted = Arrays.copyOf(object, object.length + JournalLine.TAIL + 1);
+    JournalLine.seal(planted, object.length);
+
+    assertThat(read(planted)).isEmpty();
   }
 
   @Test
