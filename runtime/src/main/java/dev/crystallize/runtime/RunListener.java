@@ -7,7 +7,9 @@ import java.util.Map;
  * Sees what happens in a run, and cannot change it.
  *
  * <p>Calls come from several threads at once, those of one task in order. Whatever a listener
- * throws is logged and changes nothing.
+ * throws is logged and changes nothing, and no task sees what it does to its thread. The threads
+ * are those that run tasks: a call that takes long holds one of them up, and a run does not end
+ * before its listener has returned.
  */
 public interface RunListener {
 

@@ -263,7 +263,7 @@ public final class RunOptions {
     /**
      * Who is told what happens. Default: nobody.
      *
-     * @param observer the listener
+     * @param observer the listener; it takes the place of one that was given before
      * @return this builder
      */
     public Builder listener(RunListener observer) {

@@ -205,7 +205,7 @@ final class CommandLineOptions {
   Optional<DebuggedName> debug() {
     Optional<DebuggedName> task = value("debug").map(DebuggedName::of);
     if (task.isPresent()) {
-      for (String other : List.of("scratch", "dry-run", "csv", "json")) {
+      for (String other : List.of("scratch", "dry-run", "explain", "csv", "json")) {
         if (line.hasOption(other)) {
           throw new UsageException("--debug runs one task; --" + other + " does not go with it");
         }
@@ -221,8 +221,11 @@ final class CommandLineOptions {
    */
   Optional<Path> csv() {
     Optional<Path> file = value("csv").map(text -> file("csv", text));
-    if (file.isPresent() && dryRun()) {
-      throw new UsageException("--csv needs the results of a run, but --dry-run runs nothing");
+    for (String other : List.of("dry-run", "explain")) {
+      if (file.isPresent() && line.hasOption(other)) {
+        throw new UsageException(
+            "--csv needs the results of a run, but --" + other + " runs nothing");
+      }
     }
     return file;
   }

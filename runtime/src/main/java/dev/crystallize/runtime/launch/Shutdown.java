@@ -68,7 +68,8 @@ final class Shutdown {
       boolean verifies = has(stacks.get(exiting.get()), VERIFIER);
       String step = verifies ? "a verifier" : steps.on(exiting.get()).orElse("a step");
       err.println(
-          "error: "
+          lineStart()
+              + "error: "
               + step
               + " called System.exit, which ends the whole run; throw an exception instead");
       err.println(GO_ON);
@@ -79,8 +80,13 @@ final class Shutdown {
     Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
   }
 
+  /** On a terminal the line that moves stands where the next text would begin. */
+  private static String lineStart() {
+    return Terminal.isThere() ? System.lineSeparator() : "";
+  }
+
   private void stopRun() {
-    err.println("stopping; " + GO_ON);
+    err.println(lineStart() + "stopping; " + GO_ON);
     runner.interrupt();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

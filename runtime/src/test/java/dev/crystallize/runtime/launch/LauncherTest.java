@@ -100,6 +100,8 @@ class LauncherTest {
         "--debug=x:0 --json | --debug runs one task; --json does not go with it",
         "--scratch        | --scratch makes a folder of its own, so it does not go with --data",
         "--csv x --dry-run | --csv needs the results of a run, but --dry-run runs nothing",
+        "--csv x --explain | --csv needs the results of a run, but --explain runs nothing",
+        "--debug=x:0 --explain | --debug runs one task; --explain does not go with it",
         "--parallelism    | --parallelism needs N",
         "--experiments no | --experiments needs a folder, but 'no' is none",
         "baseline         | 'baseline' is no option; --help lists them"
