@@ -2,6 +2,7 @@ package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Names;
 import dev.crystallize.runtime.config.Suggestions;
 import dev.crystallize.runtime.plan.PlanEdge;
 import dev.crystallize.runtime.plan.PlanNode;
@@ -9,9 +10,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects experiments with all they depend on. */
 final class NodeGraph {
@@ -21,15 +24,17 @@ final class NodeGraph {
   /**
    * Returns the given experiments and all they read from, directly or through others, by name.
    *
-   * @throws IllegalArgumentException if two different experiments have one name
+   * @throws IllegalArgumentException if two different experiments have one name, case ignored
    */
   static Map<String, ExperimentNode> reachable(Collection<ExperimentNode> sinks) {
     Map<String, ExperimentNode> nodes = new LinkedHashMap<>();
+    Map<String, String> folders = new HashMap<>();
     Deque<ExperimentNode> open = new ArrayDeque<>(sinks);
     while (!open.isEmpty()) {
       ExperimentNode node = open.poll();
       ExperimentNode known = nodes.putIfAbsent(node.name(), node);
       if (known == null) {
+        refuseTwin(node, folders.putIfAbsent(Names.ignoringCase(node.name()), node.name()));
         open.addAll(upstreams(node));
       } else if (known != node) {
         throw new IllegalArgumentException(
@@ -39,6 +44,17 @@ final class NodeGraph {
       }
     }
     return nodes;
+  }
+
+  private static void refuseTwin(ExperimentNode node, @Nullable String twin) {
+    if (twin != null) {
+      throw new IllegalArgumentException(
+          "[duplicate-experiment] the experiments '"
+              + twin
+              + "' and '"
+              + node.name()
+              + "' differ only in case; some disks take them for the same folder");
+    }
   }
 
   /** The experiments that one reads from, in the order of its references. */

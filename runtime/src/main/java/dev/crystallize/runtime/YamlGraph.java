@@ -6,6 +6,7 @@ import dev.crystallize.runtime.config.Diagnostic;
 import dev.crystallize.runtime.config.ExperimentConfig;
 import dev.crystallize.runtime.config.Located;
 import dev.crystallize.runtime.config.Message;
+import dev.crystallize.runtime.config.Names;
 import dev.crystallize.runtime.config.SourceTarget;
 import dev.crystallize.runtime.config.Suggestion;
 import dev.crystallize.runtime.config.Suggestions;
@@ -78,6 +79,26 @@ final class YamlGraph {
         file.ifPresentOrElse(
             present -> add(folder, present, open),
             () -> found.add(Diagnostic.of(folder, Message.CONFIG_NOT_FOUND, folder)));
+      }
+    }
+    refuseTwins();
+  }
+
+  /** Some disks take names that differ in case for one folder. */
+  private void refuseTwins() {
+    Map<String, ConfigFile> byName = new HashMap<>();
+    for (ConfigFile file : files.values()) {
+      ExperimentConfig config = file.config();
+      ConfigFile other = byName.putIfAbsent(Names.ignoringCase(config.name()), file);
+      if (other != null) {
+        String places =
+            "experiments/%s/config.yaml and experiments/%s/config.yaml"
+                .formatted(other.config().folder(), config.folder());
+        Diagnostic twins =
+            Diagnostic.of(config.folder(), Message.DUPLICATE_EXPERIMENT, config.name(), places);
+        found.add(
+            Diagnostics.at(
+                twins, config.declaredName().map(Located::place), Optional.of(file.source())));
       }
     }
   }

@@ -42,6 +42,18 @@ class BuilderNamesTest {
   }
 
   @Test
+  void namesThatDifferOnlyInCaseAreOneFolderOnSomeDisks() {
+    ExperimentNode one = ExperimentNode.builder("one").metric("m", context -> 1.0).build();
+    ExperimentNode twin = ExperimentNode.builder("One").metric("m", context -> 1.0).build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExperimentGraph.of(one, twin))
+        .withMessage(
+            "[duplicate-experiment] the experiments 'one' and 'One' differ only in case; some disks"
+                + " take them for the same folder");
+  }
+
+  @Test
   void twoNodesOfOneNameAreAnErrorThatTellsHowToBuildOne() {
     ExperimentNode one = ExperimentNode.builder("one").metric("m", context -> 1.0).build();
     ExperimentNode again = ExperimentNode.builder("one").metric("m", context -> 1.0).build();

@@ -50,6 +50,18 @@ class FromYamlTest {
   }
 
   @Test
+  void twoExperimentsMayNotHaveOneNameWhateverItsCase() throws IOException {
+    CompiledChain.write(experiments, "producer", "name: Consumer\n" + CompiledChain.PRODUCER);
+
+    assertThatThrownBy(() -> graph(experiments.resolve("consumer")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            "[duplicate-experiment] two experiments are named 'Consumer':"
+                + " experiments/consumer/config.yaml and experiments/producer/config.yaml"
+                + " (experiments/producer/config.yaml:1:7)");
+  }
+
+  @Test
   void anOutputMayHaveAnotherFile() throws IOException {
     CompiledChain.write(
         experiments, "producer", CompiledChain.PRODUCER.replace("summary.json", "total.json"));

@@ -8,7 +8,6 @@ import dev.crystallize.runtime.TaskFailedException;
 import dev.crystallize.runtime.TaskId;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -62,7 +61,7 @@ final class DebugCommand {
 
     @Override
     public void progress(TaskId task, double fraction, String text) {
-      sink.accept(String.format(Locale.ROOT, "%.0f %%: %s", 100 * fraction, text));
+      sink.accept(ProgressCounts.said(fraction, text));
     }
   }
 }

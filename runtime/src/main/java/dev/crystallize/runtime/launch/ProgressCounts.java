@@ -60,13 +60,18 @@ final class ProgressCounts implements RunListener {
   @Override
   public synchronized void progress(TaskId task, double fraction, String text) {
     if (running.contains(task)) {
-      reported = Optional.of(new Reported(task, percent(fraction) + oneLine(text)));
+      reported = Optional.of(new Reported(task, said(fraction, text)));
     }
   }
 
   private void ended(TaskId task) {
     running.remove(task);
     reported = reported.filter(step -> !step.task().equals(task));
+  }
+
+  /** What a step says of itself, on one line. */
+  static String said(double fraction, @Nullable String text) {
+    return percent(fraction) + oneLine(text);
   }
 
   private static String percent(double fraction) {
