@@ -156,6 +156,7 @@ final class GraphRun {
 
   private List<String> warnings(String experiment) {
     List<String> warnings = new ArrayList<>(ValueRules.warnings(node(experiment)));
+    ResumeNotes.newer(fingerprints, experiment).ifPresent(warnings::add);
     warnings.addAll(Unseeded.warnings(experiment, fingerprints.unseeded(experiment)));
     return warnings;
   }

@@ -25,6 +25,7 @@ final class ProjectCode {
   private final Map<String, PartFacts> code = new HashMap<>();
   private final Map<String, PartFacts> libraries = new HashMap<>();
   private final Map<String, List<String>> unreadable = new HashMap<>();
+  private final Map<String, List<String>> newer = new HashMap<>();
   private final Map<String, List<UnseededRandom>> unseeded = new HashMap<>();
 
   private ProjectCode() {}
@@ -72,6 +73,7 @@ final class ProjectCode {
   private void add(String experiment, Walked walked) {
     code.put(experiment, walked.code());
     unseeded.put(experiment, walked.reached().unseeded());
+    newer.put(experiment, walked.reached().unknownFormat());
     if (walked.reached().libraries()) {
       libraries.put(experiment, Parts.libraries(Facts.NONE));
     }
@@ -99,6 +101,12 @@ final class ProjectCode {
   /** What of an experiment's code could not be read; nothing may be reused if that is anything. */
   List<String> unreadable(String experiment) {
     List<String> classes = unreadable.get(experiment);
+    return classes == null ? List.of() : classes;
+  }
+
+  /** The classes of an experiment that count as whole files: they are newer than can be read. */
+  List<String> newer(String experiment) {
+    List<String> classes = newer.get(experiment);
     return classes == null ? List.of() : classes;
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** What people should know about a run and the versions beside it. */
 final class ResumeNotes {
 
+  private static final int SHOWN = 8;
+
   private final RunFingerprints fingerprints;
 
   ResumeNotes(RunFingerprints fingerprints) {
@@ -38,6 +40,20 @@ final class ResumeNotes {
                 + experiment
                 + "': no bytecode could be read of "
                 + String.join(", ", unreadable));
+  }
+
+  /** Says that classes count whole, as none can look into their files yet, if that is so. */
+  static Optional<String> newer(RunFingerprints fingerprints, String experiment) {
+    List<String> newer = fingerprints.newer(experiment);
+    return newer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "class files of '"
+                + experiment
+                + "' are newer than this crystallize-runtime can look into, so any change of them"
+                + " runs its tasks again: "
+                + String.join(", ", newer.subList(0, Math.min(SHOWN, newer.size())))
+                + (newer.size() > SHOWN ? " and " + (newer.size() - SHOWN) + " more" : ""));
   }
 
   private static Optional<String> beside(Resumption resumption, PlannedExperiment planned) {

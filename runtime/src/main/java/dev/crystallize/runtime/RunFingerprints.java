@@ -102,6 +102,11 @@ final class RunFingerprints implements TaskFingerprints {
     return code().unreadable(experiment);
   }
 
+  /** The classes of an experiment that count as whole files: they are newer than can be read. */
+  synchronized List<String> newer(String experiment) {
+    return code().newer(experiment);
+  }
+
   /** The calls of an experiment's code that draw random numbers which no seed determines. */
   synchronized List<UnseededRandom> unseeded(String experiment) {
     return code().unseeded(experiment);

@@ -196,6 +196,21 @@ class RerunTest {
   }
 
   @Test
+  void classFilesOfAFutureFormatCountWholeAndTheRunWarns() {
+    RerunLab lab = new RerunLab(temp).showNewerBytecode();
+    lab.run();
+
+    assertThat(lab.warnings())
+        .contains(
+            "class files of 'producer' are newer than this crystallize-runtime can look into, so any"
+                + " change of them runs its tasks again: Helper, Producer, Writing");
+    assertThat(lab.resume()).isEmpty();
+    lab.edit("Helper", code -> code.replace("2 * x", "x + x"));
+    assertThat(lab.resume()).hasSize(4);
+    assertThat(lab.plan().toString()).contains("REUSE");
+  }
+
+  @Test
   void planningLeavesNoTrace() throws IOException {
     RerunLab lab = new RerunLab(temp);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,29 @@ class TaskRandomTest {
     run(node);
 
     assertThat(drawn).startsWith(2647773224724602647L, 0.1993388902886798);
+  }
+
+  @Test
+  void aVerifierDrawsTheNumbersOfItsNameAndPlaceWhateverTheTreatment() {
+    ExperimentNode.Builder node =
+        ExperimentNode.builder("study").seed(5).treatment("a", Map.of()).treatment("b", Map.of());
+    node.metric("value", context -> 1.0);
+    node.hypothesis("first", "other", List.of(), spec -> (context, x, y) -> Map.of());
+    node.hypothesis(
+        "second",
+        "compare",
+        List.of(),
+        spec ->
+            (context, baseline, treatment) -> {
+              draw(context);
+              return Map.of();
+            });
+
+    run(node);
+
+    List<Object> once = List.of(8848853147610372299L, 0.6473639080574456, -4091906773155519572L);
+    assertThat(drawn.subList(0, 3)).isEqualTo(once);
+    assertThat(drawn.subList(3, 6)).isEqualTo(once);
   }
 
   private void draw(Context context) {
