@@ -2,10 +2,15 @@ package dev.crystallize.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +94,20 @@ class MetricsFilesTest {
     assertThat(folder.toFile().list()).hasSize(1);
   }
 
+  /** As {@code --csv /dev/stdout} has it: no file may take the place of a pipe or device. */
+  @Test
+  void whatIsNoFileIsWrittenToAndStays(@TempDir Path folder) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(isMade(pipe), "mkfifo is not there");
+    GraphResult results = run(new SummaryChain(1).consumer());
+    CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> content(pipe));
+
+    results.writeCsv(pipe);
+
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+    assertThat(read.join()).isEqualTo(results.toCsv());
+  }
+
   @Test
   void aTableThatCannotBeWrittenIsAnError(@TempDir Path folder) {
     GraphResult results = run(new SummaryChain(1).consumer());
@@ -96,6 +115,22 @@ class MetricsFilesTest {
     assertThatThrownBy(() -> results.writeCsv(folder.resolve("absent/all.csv")))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("cannot write");
+  }
+
+  private static boolean isMade(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String content(Path pipe) {
+    try (InputStream in = Files.newInputStream(pipe)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private GraphResult run(ExperimentNode.Builder node) {

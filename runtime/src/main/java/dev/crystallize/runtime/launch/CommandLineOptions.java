@@ -365,7 +365,8 @@ final class CommandLineOptions {
     if (file.getFileName() == null || Files.isDirectory(file)) {
       throw new UsageException("--" + option + " needs a file, but '" + text + "' is a folder");
     }
-    if (!Files.isWritable(file.resolveSibling(""))) {
+    boolean isDevice = Files.exists(file) && !Files.isRegularFile(file);
+    if (!Files.isWritable(isDevice ? file : file.resolveSibling(""))) {
       throw new UsageException(
           "--" + option + " needs a file in a folder that can be written, not '" + text + "'");
     }
@@ -374,9 +375,12 @@ final class CommandLineOptions {
 
   private static Path path(String option, String text) {
     try {
-      return Path.of(text);
+      if (!text.isBlank()) {
+        return Path.of(text);
+      }
     } catch (InvalidPathException e) {
-      throw new UsageException("--" + option + " needs a path, not '" + text + "'");
+      // Told below, as no path at all is.
     }
+    throw new UsageException("--" + option + " needs a path, not '" + text + "'");
   }
 }

@@ -98,6 +98,22 @@ class CommandLineOptionsTest {
         .hasMessageStartingWith("there is no option --");
   }
 
+  /** An environment variable that is not set must not make the working directory a data folder. */
+  @ParameterizedTest
+  @ValueSource(strings = {"data", "experiments", "csv", "dot"})
+  void noPathAtAllIsNoPath(String option) {
+    CommandLineOptions line = CommandLineOptions.parse(new String[] {"--" + option, " "});
+
+    assertThatThrownBy(
+            () -> {
+              line.runOptions();
+              line.csv();
+              line.dot();
+            })
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--" + option + " needs a path, not ' '");
+  }
+
   @ParameterizedTest
   @CsvSource({"--resum, --resume", "--replicate, --replicates", "--paralelism, --parallelism"})
   void aSlipIsToldWithWhatWasMeant(String written, String meant) {
