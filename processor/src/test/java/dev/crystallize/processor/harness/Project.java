@@ -125,7 +125,7 @@ public final class Project {
 
   private Compilation compileOnto(Compiler compiler, Map<String, byte[]> output) {
     try {
-      Path root = Files.createTempDirectory("crystallize-project");
+      Path root = InMemory.folder();
       try {
         return compile(compiler, root, output);
       } finally {
