@@ -34,8 +34,7 @@ class FailingDiskTest {
   private static final Study STUDY = Study.FIRST;
   private static final int MORE_CHANGES_THAN_ANY_RUN_MAKES = 10_000;
 
-  @TempDir(factory = InMemory.class)
-  private Path temp;
+  @TempDir private Path temp;
 
   private int changes;
 

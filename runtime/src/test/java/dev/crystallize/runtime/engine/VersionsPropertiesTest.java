@@ -2,6 +2,7 @@ package dev.crystallize.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crystallize.runtime.InMemory;
 import dev.crystallize.runtime.engine.Round.Accident;
 import dev.crystallize.runtime.store.TestStores.Fault;
 import java.io.IOException;

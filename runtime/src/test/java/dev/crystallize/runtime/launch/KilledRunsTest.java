@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory.Standard;
 
 /**
  * Runs in JVMs of their own that are killed at random moments of their life and resumed, again and
@@ -50,7 +50,9 @@ class KilledRunsTest {
     }
   }
 
-  @TempDir private Path temp;
+  @TempDir(factory = Standard.class)
+  private Path temp;
+
   private final ExecutorService chains = Executors.newFixedThreadPool(CHAINS);
   private final AtomicInteger kills = new AtomicInteger();
   private final AtomicInteger beforeAnyTask = new AtomicInteger();
@@ -63,7 +65,7 @@ class KilledRunsTest {
   }
 
   @Test
-  void killedRunsRepeatOnlyWhatWasNotCommittedAndEndWithTheSameBytes(TestReporter reporter)
+  void killedRunsRepeatOnlyWhatWasNotCommittedAndEndWithTheSameBytes()
       throws IOException, InterruptedException, ExecutionException {
     Path whole = Files.createDirectory(temp.resolve("whole")).resolve("data");
     Life life = undisturbed(whole);
@@ -79,14 +81,10 @@ class KilledRunsTest {
     }
     assertThat(kills.get()).isGreaterThanOrEqualTo(KILLS);
     assertThat(filesRead).as("files that readers saw meanwhile").isPositive();
-    reporter.publishEntry(
-        Map.of(
-            "life", life.toString(),
-            "kills", String.valueOf(kills),
-            "before any task", String.valueOf(beforeAnyTask),
-            "after the last task", String.valueOf(afterTheLastTask),
-            "data folders brought to the end", String.valueOf(lives),
-            "files that readers saw whole", String.valueOf(filesRead)));
+    System.out.printf(
+        "%s kills, %s before any task and %s after the last, of runs that live %d ms;"
+            + " %s data folders brought to the end, %d files read meanwhile%n",
+        kills, beforeAnyTask, afterTheLastTask, life.end().toMillis(), lives, filesRead);
   }
 
   /** A life that nothing disturbs. */

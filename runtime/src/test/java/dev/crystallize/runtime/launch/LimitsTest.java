@@ -3,7 +3,6 @@ package dev.crystallize.runtime.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.crystallize.runtime.engine.InMemory;
 import dev.crystallize.runtime.store.DataFolder;
 import dev.crystallize.runtime.store.VersionState;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory.Standard;
 
 /** Runs in JVMs that are given little: few open files, little memory. */
 class LimitsTest {
@@ -26,8 +26,7 @@ class LimitsTest {
   private static final int HEAP = Integer.getInteger("crystallize.heap", 32);
 
   @Test
-  void aLargeGraphNeedsFewOpenFiles(@TempDir(factory = InMemory.Much.class) Path temp)
-      throws IOException, InterruptedException {
+  void aLargeGraphNeedsFewOpenFiles(@TempDir Path temp) throws IOException, InterruptedException {
     Path data = temp.resolve("data");
     assumeTrue(Files.exists(Path.of("/bin/sh")), "limits are set by a shell");
     List<String> limited =
@@ -48,7 +47,7 @@ class LimitsTest {
 
   /** Written and read back through streams: it is never in memory as a whole. */
   @Test
-  void anArtifactMayBeLargerThanTheHeap(@TempDir Path temp)
+  void anArtifactMayBeLargerThanTheHeap(@TempDir(factory = Standard.class) Path temp)
       throws IOException, InterruptedException {
     Path data = temp.resolve("data");
     List<String> little = List.of("-Xmx" + HEAP + "m");

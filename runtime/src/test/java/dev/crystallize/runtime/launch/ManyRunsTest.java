@@ -20,13 +20,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory.Standard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several runs use one data folder at once: in JVMs of their own, or in one. */
 class ManyRunsTest {
 
-  @TempDir private Path temp;
+  @TempDir(factory = Standard.class)
+  private Path temp;
+
   private Path data;
 
   @BeforeEach
