@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CurrentValuesTest {
 
@@ -93,6 +95,39 @@ class CurrentValuesTest {
             "[wiring-changed] experiments/producer/config.yaml: step 'normalise' was added since it"
                 + " was compiled; run mvn compile, or use ExperimentGraph.fromYaml to run it as it"
                 + " is now");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "consumer|metrics: total|metrics: count|hypothesis 'difference of [[count]]' was added",
+        "consumer|metrics: total|metrics: count|hypothesis 'difference of [[total]]' was removed",
+        "consumer|metrics: total|name: x|hypothesis 'difference named x' was added",
+        "consumer|steps: [ inspect_summary ]|seed: 0|'steps' was removed",
+        "producer|summary.json|{ file_name: summary.json, writer: w }"
+            + "|output 'summary' was changed from file summary.json to file summary.json, writer w",
+      })
+  void everyChangeOfTheWiringIsNamed(String of, String before, String after, String told) {
+    String text = of.equals("producer") ? CompiledChain.PRODUCER : CompiledChain.CONSUMER;
+    chain.withResource(of, text.replace(before, after));
+
+    assertThatThrownBy(() -> run(options()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "[wiring-changed] experiments/" + of + "/config.yaml: " + told + " since it");
+  }
+
+  @Test
+  void nothingIsSaidOfStepsThatAreNotListedWhereSomethingElseChanged() {
+    chain.withResource(
+        "consumer", CompiledChain.CONSUMER.replace("steps: [ inspect_summary ]", "name: other"));
+
+    assertThatThrownBy(() -> run(options()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("the name was changed from 'consumer' to 'other'")
+        .hasMessageNotContaining("'steps'");
   }
 
   @Test
