@@ -1,5 +1,6 @@
 package dev.crystallize.runtime;
 
+import dev.crystallize.runtime.codec.CodecException;
 import dev.crystallize.runtime.codec.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -62,6 +63,17 @@ final class Secrets {
   private static String text(String key, @Nullable Object value, UnaryOperator<String> hide) {
     String text = json(value);
     return hides(key, text) ? hide.apply(text) : json(inside(value, hide));
+  }
+
+  /**
+   * Says that a parameter's value is not of the type that is asked for; a journal keeps what tasks
+   * throw, so the value itself is told only if it does not look secret.
+   */
+  static IllegalArgumentException misfit(String key, CodecException misfit) {
+    return isSecret(key)
+        ? new IllegalArgumentException(
+            "'" + key + "': expected " + misfit.expected() + ", not the value it has (not shown)")
+        : new IllegalArgumentException("'" + key + "': " + misfit.getMessage(), misfit);
   }
 
   /** Whether a value is to be hidden, which is told by its key and by its JSON. */

@@ -120,7 +120,7 @@ public final class Slot<T> {
     try {
       return spelling.fromValue(given == null ? null : given.value());
     } catch (CodecException e) {
-      throw new IllegalArgumentException("'" + name + "': " + e.getMessage(), e);
+      throw Secrets.misfit(name, e);
     }
   }
 

@@ -101,7 +101,7 @@ final class StepContext implements Context {
     try {
       return type.cast(codec.fromValue(value));
     } catch (CodecException e) {
-      throw new IllegalArgumentException("'" + key + "': " + e.getMessage(), e);
+      throw Secrets.misfit(key, e);
     }
   }
 

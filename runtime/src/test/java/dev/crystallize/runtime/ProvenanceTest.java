@@ -272,6 +272,24 @@ class ProvenanceTest {
   }
 
   @Test
+  void aFailureToReadASecretDoesNotTellIt() throws IOException {
+    ExperimentNode node =
+        ExperimentNode.builder("login")
+            .baseline(Map.of("api_key", "open sesame"))
+            .metric("m", context -> context.intValue("api_key"))
+            .build();
+
+    GraphResult results = ExperimentGraph.of(node).run(into().onFailure(OnFailure.RETURN).build());
+
+    assertThat(results.failures().get(0).message())
+        .isEqualTo(
+            "java.lang.IllegalArgumentException: 'api_key': expected a whole number, not the value"
+                + " it has (not shown)");
+    assertThat(results.toJson()).doesNotContain("sesame");
+    assertThat(Files.readString(data.resolve("login/v0/_journal.jsonl"))).doesNotContain("sesame");
+  }
+
+  @Test
   void debuggingShowsNoSecret() {
     List<String> details = new ArrayList<>();
     RunListener listener =

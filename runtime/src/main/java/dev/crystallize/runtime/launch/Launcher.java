@@ -103,7 +103,10 @@ public final class Launcher {
       err.println("seed: " + seed);
       builder.seed(seed);
     }
-    line.dot().ifPresent(file -> graph.writeDot(file, builder.build()));
+    Optional<Path> dot = line.dot();
+    if (dot.isPresent() && !writes(() -> graph.writeDot(dot.get(), builder.build()), err)) {
+      return ExitCode.FAILED;
+    }
     if (line.dryRun() || line.explain()) {
       Plan plan = graph.plan(builder.build());
       String text = line.explain() ? plan.explanation() : plan.toString();
@@ -124,11 +127,24 @@ public final class Launcher {
         err.println("to debug or resume it, give it with --data, and no --scratch");
       }
     }
-    csv.ifPresent(results::writeCsv);
+    if (csv.isPresent() && !writes(() -> results.writeCsv(csv.get()), err)) {
+      return ExitCode.FAILED;
+    }
     if (results.interrupted()) {
       return ExitCode.INTERRUPTED;
     }
     return results.successful() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Whether a file that was asked for besides can be written; the data are not concerned. */
+  private static boolean writes(Runnable write, PrintStream err) {
+    try {
+      write.run();
+      return true;
+    } catch (StorageException e) {
+      err.println("error: " + e.getMessage());
+      return false;
+    }
   }
 
   private static GraphResult run(
