@@ -135,8 +135,7 @@ final class RunFingerprints implements TaskFingerprints {
     try {
       parts.add(facts.files(condition));
     } catch (IOException e) {
-      throw new StoreException(
-          "cannot read what '" + experiment + "' declares to read: " + e.getMessage(), e);
+      throw new StoreException("cannot read what '" + experiment + "' declares to read", e);
     }
     return Fingerprint.of(parts);
   }

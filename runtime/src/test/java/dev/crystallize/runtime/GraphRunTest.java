@@ -272,6 +272,28 @@ class GraphRunTest {
   }
 
   @Test
+  void aDeclaredFileThatIsGoneIsToldBeforeAnythingRuns() {
+    ExperimentNode.Builder node = ExperimentNode.builder("study");
+    node.startWith(
+            node.dataSource(
+                "numbers",
+                "numbers",
+                spec -> {
+                  spec.reads("gone.csv");
+                  return context -> 1;
+                }))
+        .through("use", step -> (context, value) -> {});
+
+    assertThatThrownBy(() -> run(node.build(), RunOptions.builder().dataDirectory(data).build()))
+        .isInstanceOf(StorageException.class)
+        .hasMessage(
+            "cannot read what 'study' declares to read: there is no file or folder 'gone.csv'"
+                + " (looked for %s)",
+            Path.of("gone.csv").toAbsolutePath());
+    assertThat(data.resolve("study")).doesNotExist();
+  }
+
+  @Test
   void aParameterWithoutAValueIsRefused() {
     ExperimentNode.Builder node = ExperimentNode.builder("incomplete");
     node.start()

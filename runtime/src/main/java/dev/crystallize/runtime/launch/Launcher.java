@@ -81,7 +81,7 @@ public final class Launcher {
       return ExitCode.CONFIGURATION;
     } catch (StorageException e) {
       err.println("error: " + e.getMessage());
-      err.println("what was committed stays; mend the data folder and go on: --resume");
+      err.println("what was committed stays; mend that and go on: --resume");
       return ExitCode.FAILED;
     }
   }

@@ -1,5 +1,6 @@
 package dev.crystallize.runtime.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,7 +37,10 @@ public final class StoreException extends RuntimeException {
       }
     }
     Class<?> type = cause.getClass();
-    boolean plain = type == IOException.class || type == FileSystemException.class;
+    boolean plain =
+        type == IOException.class
+            || type == FileSystemException.class
+            || type == FileNotFoundException.class;
     return plain && cause.getMessage() != null ? message : cause.toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.crystallize.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +19,12 @@ class StoreExceptionTest {
         .isEqualTo("cannot finish 'a': No space left on device");
     assertThat(of(new FileSystemException("data/a", null, "Read-only file system")))
         .isEqualTo("cannot finish 'a': data/a: Read-only file system");
+  }
+
+  @Test
+  void aFileThatIsGoneIsToldWithoutAClass() {
+    assertThat(of(new FileNotFoundException("there is no file 'a.csv'")))
+        .isEqualTo("cannot finish 'a': there is no file 'a.csv'");
   }
 
   @Test
