@@ -35,18 +35,27 @@ class KilledRunsTest {
   /** How many of the kills fall before the first task would start, in a part of all. */
   private static final double EARLY = 0.15;
 
-  /** Beyond the usual end, so that the last moments of a life are met as often as others. */
-  private static final double BEYOND = 1.1;
+  /** How much work it may do until its death after it has started as many tasks as it may. */
+  private static final Duration LAST_MOMENT = Duration.ofMillis(40);
 
-  /** When a run starts its first task, and when it ends. */
+  /** How much work it takes until a run starts its first task, and until it ends. */
   private record Life(Duration firstTask, Duration end) {
 
-    Duration moment(Random random) {
-      double first = firstTask.toNanos();
-      double last = end.toNanos() * BEYOND;
-      double part = random.nextDouble();
-      return Duration.ofNanos(
-          (long) (random.nextDouble() < EARLY ? part * first : first + part * (last - first)));
+    /** Kills it before its first task, or during or after any of those that are left. */
+    boolean killed(StudyProcess process, int left, Random random)
+        throws IOException, InterruptedException {
+      if (left == 0) { // half of the time nothing is in its way any more
+        return random.nextBoolean() && process.killAfter(part(random, end));
+      }
+      if (random.nextDouble() < EARLY) {
+        return process.killAfter(part(random, firstTask));
+      }
+      process.awaitStarted(1 + random.nextInt(left));
+      return process.killAfter(process.worked().plus(part(random, LAST_MOMENT)));
+    }
+
+    private static Duration part(Random random, Duration whole) {
+      return Duration.ofNanos((long) (random.nextDouble() * whole.toNanos()));
     }
   }
 
@@ -118,7 +127,7 @@ class KilledRunsTest {
         Set<String> committed = Set.of();
         boolean died = true;
         while (died) {
-          died = live(data, life.moment(random), committed);
+          died = live(data, life, random, committed);
           Set<String> now = StudyData.committed(data);
           assertThat(now).as("what was committed").containsAll(committed);
           committed = now;
@@ -132,11 +141,11 @@ class KilledRunsTest {
   }
 
   /** Resumes and kills; whether it died before it came to the end. */
-  private boolean live(Path data, Duration work, Set<String> committed)
+  private boolean live(Path data, Life life, Random random, Set<String> committed)
       throws IOException, InterruptedException {
     try (StudyProcess process = StudyProcess.begin(data, "--resume")) {
       process.goOn();
-      boolean killed = process.killAfter(work);
+      boolean killed = life.killed(process, KilledStudy.TASKS - committed.size(), random);
       List<String> started = process.started();
       assertThat(started).doesNotHaveDuplicates().filteredOn(committed::contains).isEmpty();
       if (killed) {

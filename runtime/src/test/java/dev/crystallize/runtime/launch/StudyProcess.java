@@ -67,6 +67,13 @@ final class StudyProcess implements AutoCloseable {
     return process.waitFor() != 0;
   }
 
+  /** Waits until it has started so many tasks, or ended. */
+  void awaitStarted(int tasks) throws IOException, InterruptedException {
+    while (started().size() < tasks && lives()) {
+      // Not yet.
+    }
+  }
+
   /** How long it has kept a processor busy; of a process that has ended, nothing is known. */
   Duration worked() {
     return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
