@@ -250,7 +250,6 @@ public final class DataFolder {
   private Optional<Found> found(String experiment, int number) {
     try {
       Optional<StoredVersion> ours = store.version(experiment, number);
-      ours.ifPresent(version -> requireOf(experiment, version));
       Optional<PythonVersion> python =
           ours.isPresent() ? Optional.empty() : store.pythonVersion(experiment, number);
       return ours.isPresent() || python.isPresent()
@@ -258,20 +257,6 @@ public final class DataFolder {
           : Optional.empty();
     } catch (StoreException e) {
       return Optional.of(new Found(number, Optional.empty(), Optional.empty(), Optional.of(e)));
-    }
-  }
-
-  private static void requireOf(String experiment, StoredVersion version) {
-    String written = version.header().experiment();
-    if (!written.equals(experiment)) {
-      throw new StoreException(
-          "v"
-              + version.number()
-              + " of '"
-              + experiment
-              + "' holds the journal of '"
-              + written
-              + "'");
     }
   }
 

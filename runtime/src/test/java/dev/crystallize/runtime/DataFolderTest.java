@@ -184,11 +184,27 @@ class DataFolderTest {
         .containsExactly("0 complete", "1 unreadable", "2 unreadable", "7 unreadable");
     assertThat(folder.load("consumer").versionFolder()).hasValue(data.resolve("consumer/v0"));
     assertThat(folder.toString())
-        .contains("  v2  unreadable  v2 of 'consumer' holds the journal of 'producer'\n")
+        .contains(
+            "  v2  unreadable  v2 of 'consumer' holds the journal of 'producer'; move it away\n")
         .contains("v7 is a symbolic link; data must lie inside its data folder itself\n");
     assertThatThrownBy(() -> folder.load("consumer", 1))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("cannot read v1 of 'consumer'");
+  }
+
+  @Test
+  void aVersionWithTheJournalOfAnotherExperimentIsNotResumed() throws IOException {
+    run(new SummaryChain(1).consumer());
+    Files.copy(
+        data.resolve("producer/v0/_journal.jsonl"),
+        data.resolve("consumer/v0/_journal.jsonl"),
+        StandardCopyOption.REPLACE_EXISTING);
+    ExperimentGraph graph = ExperimentGraph.of(new SummaryChain(1).consumer().build());
+    RunOptions resuming = SummaryChain.into(data).resume(true).build();
+
+    assertThatThrownBy(() -> graph.run(resuming))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("v0 of 'consumer' holds the journal of 'producer'; move it away");
   }
 
   @Test

@@ -52,7 +52,11 @@ public final class StoredVersion {
     this.tasks = contents.tasks;
   }
 
-  /** Reads a version; empty if its folder has no journal of ours. */
+  /**
+   * Reads a version; empty if its folder has no journal of ours.
+   *
+   * @throws StoreException if the journal is that of another experiment
+   */
   static Optional<StoredVersion> read(DataPaths paths, Leases leases, String experiment, int number)
       throws IOException {
     Path folder = paths.version(experiment, number);
@@ -64,6 +68,11 @@ public final class StoredVersion {
       return Optional.empty();
     }
     Header header = contents.header.get();
+    if (!header.experiment().equals(experiment)) {
+      throw new StoreException(
+          "v%d of '%s' holds the journal of '%s'; move it away"
+              .formatted(number, experiment, header.experiment()));
+    }
     VersionState state = contents.full ? VersionState.FULL : VersionState.OPEN;
     if (leases.held(header.run())) {
       state = VersionState.RUNNING;

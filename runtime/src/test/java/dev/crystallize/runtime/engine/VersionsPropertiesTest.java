@@ -83,7 +83,11 @@ class VersionsPropertiesTest {
   }
 
   private boolean isFound(Fault fault) throws IOException {
-    Iterator<List<Round>> shortest = deaths().iterator();
+    Optional<List<String>> all = Optional.empty();
+    List<Round> oneTreatmentMore =
+        List.of(alone(FIRST, all, false, 0), alone(FIRST.withU(), all, false, 0));
+    Iterator<List<Round>> shortest =
+        Stream.concat(Stream.of(oneTreatmentMore), deaths()).iterator();
     Iterator<List<Round>> any = rounds().sampleStream().iterator();
     for (int i = 0; i < TRIES_TO_FIND_A_FAULT; i++) {
       try {
