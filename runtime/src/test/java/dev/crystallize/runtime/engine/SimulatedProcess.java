@@ -1,6 +1,7 @@
 package dev.crystallize.runtime.engine;
 
 import dev.crystallize.runtime.store.GatedFileSystem;
+import dev.crystallize.runtime.store.RunStore;
 import dev.crystallize.runtime.store.TaskFingerprints;
 import dev.crystallize.runtime.store.TestStores;
 import dev.crystallize.runtime.store.TestStores.Fault;
@@ -56,8 +57,13 @@ final class SimulatedProcess {
     return ran;
   }
 
-  /** Runs the job; empty if the process died on the way. */
-  Optional<RunOutcome> run() {
+  /**
+   * Runs the job.
+   *
+   * @param begun called once it holds its lease, from when on nobody may delete versions
+   * @return empty if the process died on the way
+   */
+  Optional<RunOutcome> run(Runnable begun) {
     Optional<RunOutcome> outcome = Optional.empty();
     try {
       outcome =
@@ -65,7 +71,11 @@ final class SimulatedProcess {
               new Engine(
                       Inline::new,
                       DependentsFirst::new,
-                      folder -> TestStores.open(folder, this::write, fault))
+                      folder -> {
+                        RunStore store = TestStores.open(folder, this::write, fault);
+                        begun.run();
+                        return store;
+                      })
                   .run(request()));
     } catch (RuntimeException | Killed e) {
       if (!dead) {

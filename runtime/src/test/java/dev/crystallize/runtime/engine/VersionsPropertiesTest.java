@@ -46,6 +46,19 @@ class VersionsPropertiesTest {
     }
   }
 
+  @Example
+  void whatAnotherDeletesBeforeAProcessHoldsItsLeaseRunsAgain() throws IOException {
+    Job first = job(FIRST, OptionalInt.empty(), false);
+    Job deleting = job(FIRST, OptionalInt.of(1), false);
+    Job late = job(FIRST.a("2"), OptionalInt.empty(), true);
+    List<Job> both = List.of(first, job(FIRST.a("2"), OptionalInt.empty(), false));
+    play(
+        List.of(
+            new Round(Accident.NONE, "a", both, List.of(0)),
+            new Round(Accident.NONE, "a", List.of(deleting, late), List.of(0, 0, 0, 0, 0, 1))),
+        Fault.NONE);
+  }
+
   @Tag("same-on-every-jdk") // whether the test finds what is wrong
   @Example
   void fillingAFullVersionIsFound() throws IOException {
@@ -124,6 +137,10 @@ class VersionsPropertiesTest {
       Study study, Optional<List<String>> treatments, boolean finely, int dies) {
     Job job = new Job(study, true, treatments, OptionalInt.empty(), finely, dies, false, "");
     return new Round(Accident.NONE, "a", List.of(job), List.of(0));
+  }
+
+  private static Job job(Study study, OptionalInt keep, boolean finely) {
+    return new Job(study, true, Optional.empty(), keep, finely, 0, false, "");
   }
 
   private static void play(List<Round> rounds, Fault fault) throws IOException {

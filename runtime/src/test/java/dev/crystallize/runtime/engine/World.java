@@ -91,8 +91,14 @@ final class World {
   }
 
   private void live(SimulatedProcess process, boolean alone) throws IOException {
-    Set<String> available = process.job().resume() ? available(process.job()) : Set.of();
-    Optional<RunOutcome> outcome = process.run();
+    Set<String> available = new HashSet<>();
+    Optional<RunOutcome> outcome =
+        process.run(
+            () -> {
+              if (process.job().resume()) {
+                available.addAll(available(process.job()));
+              }
+            });
     assertThat(process.ran())
         .as("tasks that were there ran again")
         .doesNotContainAnyElementsOf(available.isEmpty() ? Set.of("none") : available);
@@ -102,7 +108,15 @@ final class World {
   }
 
   /** The tasks of a job that a version holds as the job would make them. */
-  private Set<String> available(Job job) throws IOException {
+  private Set<String> available(Job job) {
+    try {
+      return committed(job);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Set<String> committed(Job job) throws IOException {
     Set<String> available = new HashSet<>();
     for (StoredVersion version : versions()) {
       for (Committed task : version.tasks()) {
