@@ -1,6 +1,7 @@
 package dev.crystallize.runtime;
 
 import dev.crystallize.runtime.config.Diagnostic;
+import dev.crystallize.runtime.config.DiagnosticId;
 import dev.crystallize.runtime.config.Message;
 import dev.crystallize.runtime.config.Names;
 import dev.crystallize.runtime.config.Suggestions;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects experiments with all they depend on. */
 final class NodeGraph {
+
+  private static final String DUPLICATE = "[" + DiagnosticId.DUPLICATE_EXPERIMENT.id() + "] ";
 
   private NodeGraph() {}
 
@@ -38,7 +41,8 @@ final class NodeGraph {
         open.addAll(upstreams(node));
       } else if (known != node) {
         throw new IllegalArgumentException(
-            "[duplicate-experiment] two experiments are named '"
+            DUPLICATE
+                + "two experiments are named '"
                 + node.name()
                 + "'; build a node once and hand that object to all who read it");
       }
@@ -49,7 +53,8 @@ final class NodeGraph {
   private static void refuseTwin(ExperimentNode node, @Nullable String twin) {
     if (twin != null) {
       throw new IllegalArgumentException(
-          "[duplicate-experiment] the experiments '"
+          DUPLICATE
+              + "the experiments '"
               + twin
               + "' and '"
               + node.name()
